@@ -1,0 +1,2 @@
+/** What a face shows. Does not know music. */
+package moodring.emotion;
