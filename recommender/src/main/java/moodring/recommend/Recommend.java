@@ -2,8 +2,10 @@ package moodring.recommend;
 
 import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
+import moodring.recommend.command.SettingDefaults;
 import moodring.recommend.command.Verbosity;
 import moodring.recommend.command.Version;
+import moodring.settings.Places;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,16 +54,17 @@ public final class Recommend implements Runnable {
     private Verbosity verbosity;
 
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(args);
+        int exitCode = commandLine(Places.ofThisProcess()).execute(args);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** The whole tree of commands, ready to execute; tests give it other writers. */
-    public static CommandLine commandLine() {
+    /** The whole tree of commands, ready to execute; tests give it other places and writers. */
+    public static CommandLine commandLine(Places places) {
         CommandLine commandLine = new CommandLine(new Recommend());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
         commandLine.setExecutionExceptionHandler(OneSentence::aboutFailure);
         commandLine.setExecutionStrategy(Verbosity::applyThenRun);

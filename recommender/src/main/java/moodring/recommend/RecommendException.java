@@ -1,20 +1,29 @@
 package moodring.recommend;
 
-/** Something that the listener asked for cannot be done. The message says what, where, and what to do. */
-public class RecommendException extends RuntimeException {
+import moodring.settings.ExitCode;
+import moodring.settings.HasExitCode;
+
+/** What the listener asked for cannot be done. The message is a sentence that says what, where, and what to do. */
+public final class RecommendException extends RuntimeException implements HasExitCode {
     private static final long serialVersionUID = 1L;
 
-    /** What kind of thing failed; the program chooses its exit code by it. */
+    /** What kind of failure it is; decides the exit code. */
     public enum Kind {
-        FAILURE,
-        BAD_DATA,
-        NOTHING_THERE,
-        UNAVAILABLE,
-        INPUT_OUTPUT,
-        TRY_LATER,
-        LOGIN_NEEDED,
-        SETTINGS,
-        INTERRUPTED
+        FAILURE(ExitCode.FAILURE),
+        /** The input is wrong, or no single usable face is in it. */
+        BAD_DATA(ExitCode.BAD_DATA),
+        /** A camera or a service is absent. */
+        UNAVAILABLE(ExitCode.UNAVAILABLE),
+        INPUT_OUTPUT(ExitCode.INPUT_OUTPUT),
+        TRY_LATER(ExitCode.TRY_LATER),
+        LOGIN_NEEDED(ExitCode.LOGIN_NEEDED),
+        SETTINGS(ExitCode.SETTINGS);
+
+        private final ExitCode exitCode;
+
+        Kind(ExitCode exitCode) {
+            this.exitCode = exitCode;
+        }
     }
 
     private final Kind kind;
@@ -30,5 +39,10 @@ public class RecommendException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return kind.exitCode;
     }
 }

@@ -2,7 +2,7 @@ package moodring.recommend.command;
 
 import java.io.UncheckedIOException;
 import moodring.emotion.EmotionException;
-import moodring.recommend.RecommendException;
+import moodring.settings.HasExitCode;
 import picocli.CommandLine.ParameterException;
 
 /** What the program's exit code says; numbers from BSD's sysexits.h, which systemd understands. */
@@ -26,27 +26,13 @@ public final class ExitCodes {
         if (failure instanceof ParameterException) {
             return 2;
         }
-        if (failure instanceof RecommendException ours) {
-            return of(ours.kind());
+        if (failure instanceof HasExitCode known) {
+            return known.exitCode().number();
         }
         if (failure instanceof EmotionException emotion) {
             return of(emotion.kind());
         }
         return failure instanceof UncheckedIOException ? 74 : 1;
-    }
-
-    private static int of(RecommendException.Kind kind) {
-        return switch (kind) {
-            case FAILURE -> 1;
-            case BAD_DATA -> 65;
-            case NOTHING_THERE -> 66;
-            case UNAVAILABLE -> 69;
-            case INPUT_OUTPUT -> 74;
-            case TRY_LATER -> 75;
-            case LOGIN_NEEDED -> 77;
-            case SETTINGS -> 78;
-            case INTERRUPTED -> 130;
-        };
     }
 
     private static int of(EmotionException.Kind kind) {

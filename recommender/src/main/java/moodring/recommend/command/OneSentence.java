@@ -1,5 +1,6 @@
 package moodring.recommend.command;
 
+import moodring.settings.SettingsException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +13,9 @@ public final class OneSentence {
 
     /** For a command line that was not understood. */
     public static int aboutUsage(ParameterException mistake, String[] args) {
+        if (mistake.getCause() instanceof SettingsException wrongSettings) { // picocli wraps what defaults throw
+            return aboutFailure(wrongSettings, mistake.getCommandLine(), null);
+        }
         CommandLine commandLine = mistake.getCommandLine();
         var err = commandLine.getErr();
         err.println(commandLine.getColorScheme().errorText(mistake.getMessage()));

@@ -1,0 +1,64 @@
+package moodring.recommend.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import moodring.settings.Places;
+import moodring.settings.SettingKeys;
+import moodring.settings.SettingsFile;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Gives an option that is not on the command line its value from the environment or from {@code moodring.properties}.
+ *
+ * <p>The key of {@code recommend --count} is {@code recommend.count}; of an option that several commands share, its
+ * long name alone ({@code model}). The file is read when the first option asks.
+ */
+public final class SettingDefaults implements IDefaultValueProvider {
+    private static final Set<String> KEYS = SettingKeys.all().keySet();
+
+    private final Places places;
+    private final Map<String, String> environment;
+    private SettingsFile settings;
+
+    /** @param environment names and values, as {@link System#getenv()} gives them */
+    public SettingDefaults(Places places, Map<String, String> environment) {
+        this.places = places;
+        this.environment = environment;
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        return keysOf(option).stream()
+                .flatMap(key -> settings().value(key).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The keys that set this option, the most particular first; none where the option is not a setting. */
+    static List<String> keysOf(OptionSpec option) {
+        String name = Stream.of(option.names())
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow()
+                .substring(2);
+        String command = option.command().qualifiedName(".");
+        String withoutProgram = command.substring(command.indexOf('.') + 1);
+        return Stream.of(withoutProgram + "." + name, name)
+                .filter(KEYS::contains)
+                .toList();
+    }
+
+    private SettingsFile settings() {
+        if (settings == null) {
+            settings = SettingsFile.read(places.settingsFile(), KEYS, environment);
+        }
+        return settings;
+    }
+}
