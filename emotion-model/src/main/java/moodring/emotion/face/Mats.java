@@ -1,0 +1,27 @@
+package moodring.emotion.face;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+
+import moodring.emotion.GreyPicture;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Copies between our grey pictures and OpenCV's. The caller owns each Mat (a PointerScope per picture frees it). */
+final class Mats {
+    private Mats() {}
+
+    static Mat of(GreyPicture picture) {
+        return new Mat(picture.height(), picture.width(), CV_8UC1, new BytePointer(picture.pixels()));
+    }
+
+    /** @param mat one channel of 8 bits, rows without padding */
+    static byte[] pixels(Mat mat) {
+        byte[] pixels = new byte[Math.toIntExact(mat.total())];
+        mat.data().get(pixels);
+        return pixels;
+    }
+
+    static GreyPicture picture(Mat mat) {
+        return new GreyPicture(mat.cols(), mat.rows(), pixels(mat));
+    }
+}
