@@ -1,0 +1,52 @@
+package moodring.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moodring.recommend.sample.Chance;
+import moodring.recommend.sample.Familiarity;
+import moodring.recommend.sample.FewByOneArtist;
+import moodring.recommend.sample.NearTheTarget;
+import moodring.recommend.sample.NoExplicitWords;
+import moodring.recommend.sample.NotHeardLately;
+import moodring.recommend.sample.NotTooLong;
+import moodring.recommend.sample.OneSongOnce;
+import moodring.recommend.sample.QueueRanker;
+import moodring.recommend.sample.QueueRule;
+import moodring.recommend.sample.SmoothTransition;
+import moodring.recommend.sample.SpreadOut;
+import moodring.recommend.sample.SureOfTheMood;
+import moodring.recommend.sample.WeightedRanker;
+
+/** What every candidate goes through, in this order: first the rules that leave songs out, then the rankers that vote. */
+final class Chain {
+    private static final int SONGS_BY_ONE_ARTIST = 2;
+
+    private Chain() {}
+
+    static List<QueueRule> rules(Request request) {
+        List<QueueRule> rules = new ArrayList<>();
+        rules.add(new OneSongOnce());
+        rules.add(new NotHeardLately(request.heard()));
+        rules.add(new FewByOneArtist(SONGS_BY_ONE_ARTIST));
+        rules.add(new NotTooLong(request.wishes().longest()));
+        if (!request.wishes().explicitToo()) {
+            rules.add(new NoExplicitWords());
+        }
+        return rules;
+    }
+
+    static List<WeightedRanker> rankers(Request request, Optional<QueueRanker> sequence) {
+        List<WeightedRanker> rankers = new ArrayList<>();
+        rankers.add(new WeightedRanker(1.0, new NearTheTarget()));
+        rankers.add(new WeightedRanker(0.5, new SureOfTheMood()));
+        rankers.add(new WeightedRanker(0.5, new SpreadOut()));
+        rankers.add(new WeightedRanker(0.2, new SmoothTransition()));
+        rankers.add(new WeightedRanker(0.4, new Familiarity(request.wishes().familiarity())));
+        rankers.add(new WeightedRanker(0.08, new Chance(request.seed())));
+        if (request.wishes().sequence()) {
+            sequence.ifPresent(model -> rankers.add(new WeightedRanker(0.3, model)));
+        }
+        return rankers;
+    }
+}

@@ -1,0 +1,77 @@
+package moodring.recommend;
+
+import java.util.Locale;
+import moodring.emotion.Emotion;
+import moodring.recommend.policy.Feeling;
+import moodring.recommend.policy.Goal;
+import moodring.recommend.policy.Journey;
+import moodring.track.AudioFeatures;
+import moodring.track.PlacedTrack;
+
+/** Says in one sentence why a song is in a queue, from the numbers that put it there. */
+final class Reasons {
+    private static final double[] STEPS = {0.2, 0.4, 0.6, 0.8};
+    private static final String[] VALENCE = {"very dark", "dark", "neither bright nor dark", "bright", "very bright"};
+    private static final String[] ENERGY = {"very quiet", "quiet", "steady", "lively", "intense"};
+
+    private final Journey journey;
+
+    Reasons(Journey journey) {
+        this.journey = journey;
+    }
+
+    /** @param place in the journey, from 0 on */
+    String of(PlacedTrack placed, int place) {
+        AudioFeatures features = placed.track().features();
+        String sound = String.format(
+                Locale.ROOT,
+                "%s (valence %.2f) and %s (energy %.2f)",
+                word(VALENCE, features.valence()),
+                features.valence(),
+                word(ENERGY, features.energy()),
+                features.energy());
+        return sound.substring(0, 1).toUpperCase(Locale.ROOT) + sound.substring(1) + ", " + because(place) + ".";
+    }
+
+    private String because(int place) {
+        if (journey.goal() == Goal.MATCH) {
+            return "because " + feeling();
+        }
+        return "step %d of %d from %s to %s, because %s"
+                .formatted(
+                        place + 1,
+                        journey.steps().size(),
+                        journey.start().word(),
+                        journey.end().mood().word(),
+                        feeling());
+    }
+
+    private String feeling() {
+        if (journey.feeling() instanceof Feeling.Seen seen) {
+            Emotion likeliest = seen.probabilities().likeliest();
+            long percent = Math.round(100 * seen.probabilities().of(likeliest));
+            return "you look " + adjective(likeliest) + " (" + percent + " %)";
+        }
+        return "you chose " + ((Feeling.Chosen) journey.feeling()).mood().word();
+    }
+
+    private static String adjective(Emotion emotion) {
+        return switch (emotion) {
+            case ANGRY -> "angry";
+            case DISGUST -> "disgusted";
+            case FEAR -> "afraid";
+            case HAPPY -> "happy";
+            case SAD -> "sad";
+            case SURPRISE -> "surprised";
+            case NEUTRAL -> "neutral";
+        };
+    }
+
+    private static String word(String[] words, double value) {
+        int step = 0;
+        while (step < STEPS.length && value >= STEPS[step]) {
+            step++;
+        }
+        return words[step];
+    }
+}
