@@ -23,7 +23,7 @@ public final class Chance implements QueueRanker {
     }
 
     private double gumbel(String id) {
-        long bits = seed;
+        long bits = mix(seed); // mixed first: else seed 7 with id "b" would draw as seed 8 with id "a"
         for (int index = 0; index < id.length(); index++) {
             bits = mix(bits + id.charAt(index));
         }
