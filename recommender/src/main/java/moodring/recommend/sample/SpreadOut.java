@@ -18,8 +18,10 @@ public final class SpreadOut implements QueueRanker {
         List<Traits> chosen = queue.tracks().stream().map(this::traitsOf).toList();
         return candidates.stream()
                 .map(this::traitsOf)
-                .mapToDouble(candidate ->
-                        -chosen.stream().mapToDouble(candidate::likeness).max().orElse(0))
+                .mapToDouble(candidate -> chosen.stream()
+                        .mapToDouble(track -> -candidate.likeness(track))
+                        .min()
+                        .orElse(0))
                 .toArray();
     }
 
