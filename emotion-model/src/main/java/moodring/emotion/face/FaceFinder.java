@@ -6,7 +6,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import java.util.List;
 import moodring.emotion.FaceBox;
 import moodring.emotion.GreyPicture;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -30,8 +29,7 @@ public final class FaceFinder {
 
     /** @throws moodring.emotion.EmotionException if OpenCV's libraries or its cascades cannot be loaded */
     public static FaceFinder open() {
-        // One search takes a few milliseconds; threads would only compete with the network's.
-        opencv_core.setNumThreads(1);
+        OpenCv.prepare();
         return new FaceFinder(
                 Cascade.load("haarcascade_frontalface_default.xml"), Cascade.load("haarcascade_frontalface_alt2.xml"));
     }
