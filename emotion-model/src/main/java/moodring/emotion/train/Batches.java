@@ -1,0 +1,111 @@
+package moodring.emotion.train;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Draws one epoch's batches ahead of the training, on a thread of its own, into a few arrays that go round. What is drawn
+ * depends on seed and epoch alone, so a resumed training sees the same pictures. Use from one thread; close it.
+ */
+final class Batches implements AutoCloseable {
+    private static final int AHEAD = 4;
+
+    /** One batch; its arrays belong to the reader until {@link #giveBack}. */
+    static final class Batch {
+        final float[] pictures;
+        final float[] targets;
+
+        private Batch(int pictures, int pixels) {
+            this.pictures = new float[pictures * pixels];
+            this.targets = new float[pictures * TrainingFaces.CLASSES];
+        }
+    }
+
+    private final TrainingFaces faces;
+    private final int batchSize;
+    private final int size;
+    private final long seed;
+    private final int epoch;
+    private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(AHEAD);
+    private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(AHEAD);
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final Thread drawer;
+
+    Batches(TrainingFaces faces, TrainingSettings.Recipe recipe, int epoch) {
+        this.faces = faces;
+        this.epoch = epoch;
+        batchSize = recipe.batch();
+        size = recipe.sizeIn(epoch);
+        seed = recipe.seed();
+        for (int i = 0; i < AHEAD; i++) {
+            empty.add(new Batch(batchSize, size * size));
+        }
+        drawer = new Thread(this::drawAll, "batches-of-epoch-" + epoch);
+        drawer.setDaemon(true);
+        drawer.start();
+    }
+
+    /** Batches in an epoch; what does not fill the last one waits for another epoch's shuffle. */
+    int count() {
+        return faces.count() / batchSize;
+    }
+
+    Batch next() throws InterruptedException {
+        Batch batch = full.take();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return batch;
+    }
+
+    void giveBack(Batch batch) {
+        empty.add(batch);
+    }
+
+    private void drawAll() {
+        try {
+            int[] order = shuffled(faces.count(), random(-1));
+            for (int b = 0; b < count(); b++) {
+                Batch batch = empty.take();
+                draw(batch, order, b);
+                full.put(batch);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure.set(e);
+            full.offer(new Batch(0, 0));
+        }
+    }
+
+    private void draw(Batch batch, int[] order, int number) {
+        SplittableRandom random = random(number);
+        Augmentation augmentation = faces.augmentation();
+        for (int p = 0; p < batchSize; p++) {
+            int face = order[number * batchSize + p];
+            augmentation.draw(face, random, batch.pictures, p * size * size, size);
+            faces.copyTarget(face, batch.targets, p);
+        }
+    }
+
+    private SplittableRandom random(int number) {
+        return new SplittableRandom(seed * 1_000_003L + epoch * 65_537L + number);
+    }
+
+    private static int[] shuffled(int count, SplittableRandom random) {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    @Override
+    public void close() {
+        drawer.interrupt();
+    }
+}

@@ -1,0 +1,180 @@
+package moodring.emotion.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moodring.emotion.EmotionException;
+import moodring.emotion.EmotionProbabilities;
+import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.BatchReader;
+import moodring.emotion.network.FaceLogits;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Epoch after epoch: learn, validate the averaged weights, remember the best, write a checkpoint. */
+final class Training {
+    private static final Logger LOG = LoggerFactory.getLogger(Training.class);
+    private static final int READ_AT_ONCE = 32;
+
+    private final TrainingSettings.Recipe recipe;
+    private final TrainingFaces faces;
+    private final List<LabelledFace> validation;
+    private final Path state;
+    private final String fingerprint;
+    private final Descent descent;
+    private final BatchReader reader;
+    private final List<EpochScore> scores = new ArrayList<>();
+    private float[] best = new float[0];
+
+    /**
+     * @param state folder for the checkpoints
+     * @param fingerprint of settings and pictures: a checkpoint with another one is refused
+     */
+    Training(
+            TrainingSettings.Recipe recipe,
+            TrainingFaces faces,
+            List<LabelledFace> validation,
+            Path state,
+            String fingerprint) {
+        if (faces.count() < recipe.batch()) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    "there are " + faces.count() + " pictures to learn from, fewer than one batch of "
+                            + recipe.batch());
+        }
+        this.recipe = recipe;
+        this.faces = faces;
+        this.validation = validation;
+        this.state = state;
+        this.fingerprint = fingerprint;
+        descent = new Descent(recipe, faces.count() / recipe.batch());
+        reader = new BatchReader(descent.averaged(), READ_AT_ONCE);
+    }
+
+    void startFrom(float[] parameters) {
+        descent.start(parameters);
+    }
+
+    /** Goes on from the state folder's checkpoint; does nothing where there is none. */
+    void resume() {
+        Optional<Checkpoint> found = Checkpoint.read(state);
+        if (found.isEmpty()) {
+            LOG.info("no checkpoint in {}: training starts at epoch 1", state);
+            return;
+        }
+        Checkpoint checkpoint = found.get();
+        if (!checkpoint.fingerprint.equals(fingerprint)) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    "the checkpoint in " + state
+                            + " is of other settings or pictures; leave out --resume to start anew");
+        }
+        descent.restore(checkpoint.iteration, checkpoint.parameters, checkpoint.averaged, checkpoint.updaterState);
+        best = checkpoint.best;
+        scores.addAll(checkpoint.scores);
+        LOG.info("resumed after epoch {} of {}", scores.size(), recipe.epochs());
+    }
+
+    /** Trains what is left and returns the network with the best averaged weights. */
+    ComputationGraph run() {
+        while (scores.size() < recipe.epochs() && !isTired()) {
+            oneEpoch(scores.size());
+        }
+        descent.averaged()
+                .params()
+                .assign(org.nd4j.linalg.factory.Nd4j.createFromArray(best)
+                        .reshape(descent.averaged().params().shape()));
+        return descent.averaged();
+    }
+
+    List<EpochScore> scores() {
+        return List.copyOf(scores);
+    }
+
+    private boolean isTired() {
+        return recipe.patience() > 0 && scores.size() - bestEpoch() > recipe.patience();
+    }
+
+    /** Number of the epoch with the highest validation accuracy, of equal ones the last; 0 before the first. */
+    int bestEpoch() {
+        int result = 0;
+        double highest = -1;
+        for (EpochScore score : scores) {
+            if (score.validationAccuracy() >= highest) {
+                highest = score.validationAccuracy();
+                result = score.epoch();
+            }
+        }
+        return result;
+    }
+
+    private void oneEpoch(int epoch) {
+        long start = System.nanoTime();
+        double loss = learn(epoch);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        scores.add(validate(epoch, loss, seconds));
+        if (bestEpoch() == epoch + 1) {
+            best = descent.averagedParameters();
+        }
+        checkpoint();
+        EpochScore score = scores.get(epoch);
+        LOG.info(
+                "epoch {}/{} at {} px: loss {}, validation loss {} accuracy {}, {} s, {} pictures/s",
+                epoch + 1,
+                recipe.epochs(),
+                score.size(),
+                String.format("%.4f", loss),
+                String.format("%.4f", score.validationLoss()),
+                String.format("%.4f", score.validationAccuracy()),
+                Math.round(seconds),
+                Math.round(faces.count() / seconds));
+    }
+
+    private double learn(int epoch) {
+        int size = recipe.sizeIn(epoch);
+        descent.forgetOtherSizes(size);
+        double loss = 0;
+        try (Batches batches = new Batches(faces, recipe, epoch)) {
+            for (int b = 0; b < batches.count(); b++) {
+                Batches.Batch batch = batches.next();
+                loss += descent.step(batch, size, epoch);
+                batches.giveBack(batch);
+            }
+            return loss / batches.count();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmotionException(
+                    EmotionException.Kind.INPUT_OUTPUT, "training was interrupted; go on with --resume", e);
+        }
+    }
+
+    private EpochScore validate(int epoch, double loss, double seconds) {
+        reader.refresh();
+        List<FaceCrop> crops = validation.stream().map(LabelledFace::crop).toList();
+        List<FaceLogits> answers = reader.read(crops);
+        double crossEntropy = 0;
+        int right = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            EmotionProbabilities probabilities = answers.get(i).probabilities(1);
+            crossEntropy -= Math.log(Math.max(probabilities.of(validation.get(i).emotion()), 1e-10));
+            right += probabilities.likeliest() == validation.get(i).emotion() ? 1 : 0;
+        }
+        int count = Math.max(1, answers.size());
+        return new EpochScore(
+                epoch + 1, recipe.sizeIn(epoch), loss, crossEntropy / count, (double) right / count, seconds);
+    }
+
+    private void checkpoint() {
+        new Checkpoint(
+                        fingerprint,
+                        descent.iteration(),
+                        descent.parameters(),
+                        descent.averagedParameters(),
+                        descent.updaterState(),
+                        best,
+                        scores)
+                .write(state);
+    }
+}

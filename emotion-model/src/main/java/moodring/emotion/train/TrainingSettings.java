@@ -1,0 +1,82 @@
+package moodring.emotion.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import moodring.emotion.network.Architecture;
+
+/**
+ * Everything that decides what a training gives; two trainings with equal settings and data give equal weights.
+ *
+ * @param data where the pictures are
+ * @param out folder for the finished model
+ * @param state folder for checkpoints and curves
+ * @param resume go on from the state folder's checkpoint, if there is one
+ * @param recipe the numbers of the optimisation
+ */
+public record TrainingSettings(Sources data, Path out, Path state, boolean resume, Recipe recipe) {
+
+    /**
+     * Where the pictures and their labels are.
+     *
+     * @param fer a FER-2013 text file or folder
+     * @param ck a CK+ folder or text file, trained on together with FER-2013
+     * @param ferplus raters' votes, joined by row
+     * @param teacher a stronger network's probabilities, joined by row
+     * @param init a model to start from
+     */
+    public record Sources(
+            Path fer, Optional<Path> ck, Optional<Path> ferplus, Optional<Path> teacher, Optional<Path> init) {}
+
+    /**
+     * The numbers of the optimisation: stochastic gradient descent with Nesterov momentum, a learning rate that falls
+     * along a cosine (Loshchilov and Hutter 2017), and an average of the weights, which is what is kept (Polyak and
+     * Juditsky 1992).
+     *
+     * @param sizes pictures' width in pixels during equal parts of the training: small ones first cost less (Touvron et
+     *     al. 2019 on sizes in training)
+     * @param softTargets share of the target that comes from the raters' votes or the teacher, 0 to 1
+     * @param mixup strength of blending two pictures (Zhang et al. 2018: the beta distribution's two parameters); 0 for none
+     * @param validation share of the Training rows that is held back for every choice
+     * @param patience epochs without a better validation accuracy before the training stops; 0 never stops early
+     */
+    public record Recipe(
+            Architecture architecture,
+            int epochs,
+            int batch,
+            double learningRate,
+            double momentum,
+            double weightDecay,
+            double averaging,
+            List<Integer> sizes,
+            double softTargets,
+            double mixup,
+            double validation,
+            int patience,
+            long seed) {
+        /** What the shipped model was trained with, but for the length. */
+        public static final Recipe DEFAULT = new Recipe(
+                Architecture.DEFAULT, 22, 64, 0.07, 0.9, 5e-4, 0.999, List.of(32, 32, 32, 40, 48), 0.4, 0, 0.05, 0, 1);
+
+        public Recipe {
+            sizes = List.copyOf(sizes);
+            require(epochs > 0 && batch > 1, "epochs must be above 0 and batch above 1");
+            require(learningRate > 0 && momentum >= 0 && momentum < 1, "learning rate or momentum is out of range");
+            require(weightDecay >= 0 && averaging >= 0 && averaging < 1, "weight decay or averaging is out of range");
+            require(!sizes.isEmpty() && sizes.stream().allMatch(s -> s >= 16 && s <= 48), "sizes must be 16 to 48");
+            require(softTargets >= 0 && softTargets <= 1 && mixup >= 0, "soft targets must be 0 to 1");
+            require(validation > 0 && validation < 1 && patience >= 0, "validation must be above 0 and below 1");
+        }
+
+        private static void require(boolean condition, String sentence) {
+            if (!condition) {
+                throw new IllegalArgumentException(sentence);
+            }
+        }
+
+        /** Width and height of the pictures in this epoch, counted from 0. */
+        public int sizeIn(int epoch) {
+            return sizes.get(Math.min(sizes.size() - 1, epoch * sizes.size() / epochs));
+        }
+    }
+}
