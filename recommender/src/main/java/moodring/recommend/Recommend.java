@@ -1,7 +1,9 @@
 package moodring.recommend;
 
+import moodring.recommend.command.CommandFactory;
 import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
+import moodring.recommend.command.RecommendCommand;
 import moodring.recommend.command.SettingDefaults;
 import moodring.recommend.command.Verbosity;
 import moodring.recommend.command.Version;
@@ -44,8 +46,8 @@ import picocli.CommandLine.Spec;
             ExitCodes.INTERRUPTED
         },
         description = "Takes a face or a mood and plays music that matches it, lifts it or calms it.",
-        footer = {"", "Example:", "  ./moodring recommend --mood chill"},
-        subcommands = {})
+        footer = {"", "Example:", "  ./moodring recommend --mood chill", ""},
+        subcommands = {RecommendCommand.class})
 public final class Recommend implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -62,7 +64,7 @@ public final class Recommend implements Runnable {
 
     /** The whole tree of commands, ready to execute; tests give it other places and writers. */
     public static CommandLine commandLine(Places places) {
-        CommandLine commandLine = new CommandLine(new Recommend());
+        CommandLine commandLine = new CommandLine(new Recommend(), new CommandFactory(places));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
@@ -73,6 +75,6 @@ public final class Recommend implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? See the list below.");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 }
