@@ -1,0 +1,84 @@
+package moodring.recommend.evaluate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionProbabilities;
+
+/**
+ * A face that is not real: its emotion changes now and then, and it is read with the errors of a real reader.
+ *
+ * <p>Errors come in spells, as they do when a head turns or the light changes: for a short while the reader takes the
+ * emotion for another, drawn from the row of its confusion matrix; within the spell single frames vary.
+ */
+public final class SyntheticFace {
+    private static final double FRAMES_PER_SECOND = 10;
+    private static final double SECONDS_OF_AN_EMOTION = 12;
+    private static final double SECONDS_OF_A_SPELL = 0.6;
+    private static final double FRAME_NOISE = 0.5;
+
+    /** How sure the reader is of what it takes the face for, before the noise: its usual highest probability. */
+    private static final double CONFIDENCE = 0.65;
+
+    private final double[][] confusion;
+    private final RandomGenerator random;
+
+    /** @param confusion rows true, columns read, in the order of {@link Emotion}; counts or shares */
+    public SyntheticFace(double[][] confusion, RandomGenerator random) {
+        this.confusion = confusion;
+        this.random = random;
+    }
+
+    /** One frame: what the face truly shows and what the reader says. */
+    public record Frame(Duration time, Emotion truth, EmotionProbabilities read) {}
+
+    /** Frames of one sitting, in order. */
+    public List<Frame> frames(Duration length) {
+        List<Frame> frames = new ArrayList<>();
+        Emotion truth = anyEmotion();
+        int taken = taken(truth);
+        for (int number = 0; number < length.toSeconds() * FRAMES_PER_SECOND; number++) {
+            if (random.nextDouble() < 1 / (SECONDS_OF_AN_EMOTION * FRAMES_PER_SECOND)) {
+                truth = anyEmotion();
+                taken = taken(truth);
+            } else if (random.nextDouble() < 1 / (SECONDS_OF_A_SPELL * FRAMES_PER_SECOND)) {
+                taken = taken(truth);
+            }
+            Duration time = Duration.ofMillis(Math.round(number * 1000 / FRAMES_PER_SECOND));
+            frames.add(new Frame(time, truth, reading(taken)));
+        }
+        return frames;
+    }
+
+    private Emotion anyEmotion() {
+        return Emotion.values()[random.nextInt(Emotion.values().length)];
+    }
+
+    private int taken(Emotion truth) {
+        double[] row = confusion[truth.ordinal()];
+        double left = random.nextDouble() * java.util.Arrays.stream(row).sum();
+        for (int column = 0; column < row.length; column++) {
+            left -= row[column];
+            if (left < 0) {
+                return column;
+            }
+        }
+        return truth.ordinal();
+    }
+
+    private EmotionProbabilities reading(int taken) {
+        double[] weights = new double[Emotion.values().length];
+        double sum = 0;
+        for (int emotion = 0; emotion < weights.length; emotion++) {
+            double share = emotion == taken ? CONFIDENCE : (1 - CONFIDENCE) / (weights.length - 1);
+            weights[emotion] = share * Math.exp(FRAME_NOISE * random.nextGaussian());
+            sum += weights[emotion];
+        }
+        for (int emotion = 0; emotion < weights.length; emotion++) {
+            weights[emotion] /= sum;
+        }
+        return EmotionProbabilities.of(weights);
+    }
+}
