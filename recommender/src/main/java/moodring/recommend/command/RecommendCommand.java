@@ -9,9 +9,13 @@ import moodring.recommend.CurrentCatalog;
 import moodring.recommend.Queue;
 import moodring.recommend.Recommender;
 import moodring.recommend.Request;
+import moodring.recommend.export.QueueCsv;
 import moodring.recommend.export.QueueJson;
+import moodring.recommend.export.QueueJspf;
+import moodring.recommend.export.QueueM3u;
 import moodring.recommend.export.QueueTable;
 import moodring.recommend.export.QueueText;
+import moodring.recommend.export.QueueXspf;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
 import moodring.settings.Places;
@@ -39,7 +43,11 @@ public final class RecommendCommand implements Callable<Integer> {
     /** How the songs are written down. */
     enum Format {
         TABLE,
-        JSON;
+        JSON,
+        CSV,
+        M3U,
+        JSPF,
+        XSPF;
 
         @Override
         public String toString() {
@@ -119,6 +127,10 @@ public final class RecommendCommand implements Callable<Integer> {
         return switch (format) {
             case TABLE -> new QueueTable(Ansi.AUTO);
             case JSON -> new QueueJson();
+            case CSV -> new QueueCsv();
+            case M3U -> new QueueM3u();
+            case JSPF -> new QueueJspf();
+            case XSPF -> new QueueXspf();
         };
     }
 }
