@@ -1,9 +1,12 @@
 package moodring.emotion.train;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import moodring.emotion.network.onednn.Precision;
 import moodring.emotion.network.onednn.TrainingPass;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -23,9 +26,12 @@ final class Descent {
     /** Iterations between two values of the learning rate: DL4J's schedule is a table, and this keeps it short. */
     private static final int SCHEDULE_STEP = 16;
 
+    private static final List<String> STATISTICS = List.of("mean", "var");
+
     private final TrainingSettings.Recipe recipe;
     private final ComputationGraph learning;
     private final ComputationGraph averaged;
+    private final Map<INDArray, INDArray> runningStatistics = new IdentityHashMap<>();
     private final Map<Integer, TrainingPass> passes = new HashMap<>();
     private int iteration;
 
@@ -38,6 +44,15 @@ final class Descent {
         averaged = new ComputationGraph(recipe.architecture().configuration(new NoOp(), 0, recipe.seed()));
         averaged.init();
         averaged.params().assign(learning.params());
+        for (Layer layer : learning.getLayers()) {
+            for (String key : STATISTICS) {
+                INDArray statistic = layer.paramTable().get(key);
+                if (statistic != null) {
+                    String name = layer.conf().getLayer().getLayerName();
+                    runningStatistics.put(statistic, averaged.getLayer(name).getParam(key));
+                }
+            }
+        }
     }
 
     private static MapSchedule schedule(TrainingSettings.Recipe recipe, int batchesPerEpoch) {
@@ -74,6 +89,8 @@ final class Descent {
         double keep = Math.min(recipe.averaging(), (iteration + 1.0) / (iteration + 21.0));
         averaged.params().muli(keep);
         Nd4j.getBlasWrapper().level1().axpy(learning.numParams(), 1 - keep, learning.params(), averaged.params());
+        // Running means and variances are averages already, and must follow when the pictures' size changes.
+        runningStatistics.forEach((now, kept) -> kept.assign(now));
     }
 
     /** Frees what the passes of other sizes hold. */

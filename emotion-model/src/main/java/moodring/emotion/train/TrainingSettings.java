@@ -56,7 +56,19 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             long seed) {
         /** What the shipped model was trained with, but for the length. */
         public static final Recipe DEFAULT = new Recipe(
-                Architecture.DEFAULT, 22, 64, 0.07, 0.9, 5e-4, 0.999, List.of(32, 32, 32, 40, 48), 0.4, 0, 0.05, 0, 1);
+                Architecture.DEFAULT,
+                18,
+                64,
+                0.07,
+                0.9,
+                5e-4,
+                0.999,
+                List.of(32, 32, 32, 32, 40, 48),
+                0.4,
+                0,
+                0.05,
+                0,
+                1);
 
         public Recipe {
             sizes = List.copyOf(sizes);

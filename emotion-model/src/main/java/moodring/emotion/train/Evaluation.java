@@ -1,0 +1,130 @@
+package moodring.emotion.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionProbabilities;
+
+/** How a model's answers to labelled faces compare with the labels. Immutable. */
+public final class Evaluation {
+    private static final int CLASSES = Emotion.values().length;
+    private static final int BINS = 15;
+
+    /** One face: what its label says, and what the model says. */
+    record Answer(Emotion truth, EmotionProbabilities said) {
+        boolean isRight() {
+            return said.likeliest() == truth;
+        }
+
+        double confidence() {
+            return said.of(said.likeliest());
+        }
+    }
+
+    /**
+     * One bar of the calibration diagram.
+     *
+     * @param confidence mean highest probability of its answers
+     * @param accuracy share of them that are right
+     */
+    public record Bin(int count, double confidence, double accuracy) {}
+
+    private final List<Answer> answers;
+    private final int[][] confusion = new int[CLASSES][CLASSES];
+
+    Evaluation(List<Answer> answers) {
+        this.answers = List.copyOf(answers);
+        answers.forEach(answer ->
+                confusion[answer.truth().ordinal()][answer.said().likeliest().ordinal()]++);
+    }
+
+    public int examples() {
+        return answers.size();
+    }
+
+    /** Share of right answers, 0 to 1; 0 where there are none. */
+    public double accuracy() {
+        return share(answers.stream().filter(Answer::isRight).count(), answers.size());
+    }
+
+    /** Of the faces that the model calls so, the share that are. */
+    public double precision(Emotion emotion) {
+        int said = 0;
+        for (int[] row : confusion) {
+            said += row[emotion.ordinal()];
+        }
+        return share(confusion[emotion.ordinal()][emotion.ordinal()], said);
+    }
+
+    /** Of the faces that are so, the share that the model calls so. */
+    public double recall(Emotion emotion) {
+        return share(confusion[emotion.ordinal()][emotion.ordinal()], support(emotion));
+    }
+
+    public int support(Emotion emotion) {
+        int sum = 0;
+        for (int count : confusion[emotion.ordinal()]) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Mean F1 of the emotions that occur among the labels. */
+    public double macroF1() {
+        double sum = 0;
+        int present = 0;
+        for (Emotion emotion : Emotion.values()) {
+            if (support(emotion) > 0) {
+                double both = precision(emotion) + recall(emotion);
+                sum += both == 0 ? 0 : 2 * precision(emotion) * recall(emotion) / both;
+                present++;
+            }
+        }
+        return share(sum, present);
+    }
+
+    /** Expected calibration error over {@value #BINS} bins of equal width (Guo et al. 2017). */
+    public double expectedCalibrationError() {
+        return bins().stream()
+                .mapToDouble(bin -> Math.abs(bin.confidence() - bin.accuracy()) * bin.count() / answers.size())
+                .sum();
+    }
+
+    /** {@value #BINS} bins of the highest probability, from 0 to 1. */
+    public List<Bin> bins() {
+        List<Bin> bins = new ArrayList<>();
+        for (int b = 0; b < BINS; b++) {
+            double low = (double) b / BINS;
+            double high = (double) (b + 1) / BINS;
+            List<Answer> inside = answers.stream()
+                    .filter(a -> a.confidence() > low && a.confidence() <= high)
+                    .toList();
+            double confidence =
+                    inside.stream().mapToDouble(Answer::confidence).average().orElse(0);
+            bins.add(new Bin(
+                    inside.size(),
+                    confidence,
+                    share(inside.stream().filter(Answer::isRight).count(), inside.size())));
+        }
+        return bins;
+    }
+
+    /** 7 × 7, rows by label, columns by answer; the caller owns the copy. */
+    public int[][] confusion() {
+        int[][] copy = new int[CLASSES][];
+        for (int i = 0; i < CLASSES; i++) {
+            copy[i] = confusion[i].clone();
+        }
+        return copy;
+    }
+
+    /** Only the answers whose highest probability reaches the threshold. */
+    Evaluation sureOnes(double threshold) {
+        return new Evaluation(
+                answers.stream().filter(a -> a.confidence() >= threshold).toList());
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}

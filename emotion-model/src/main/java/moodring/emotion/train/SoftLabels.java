@@ -1,0 +1,108 @@
+package moodring.emotion.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import moodring.emotion.EmotionException;
+
+/**
+ * Probabilities by row of FER-2013's file: the raters' votes of FER+ (Barsoum et al. 2016), or a teacher network's
+ * answers. Columns in the order of {@link moodring.emotion.Emotion}; contempt, unknown and "not a face" have no class and
+ * are left out.
+ */
+final class SoftLabels {
+    private static final List<String> VOTES =
+            List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
+    private static final List<String> TEACHER =
+            List.of("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral");
+
+    private SoftLabels() {}
+
+    /** {@code fer2013new.csv} (a row per picture, in FER-2013's order) or {@code fer2013-labels.csv} (columns fp_*). */
+    static Map<Integer, float[]> votes(Path file) {
+        List<String> lines = lines(file);
+        List<String> header = header(lines);
+        String prefix = header.contains("fp_anger") ? "fp_" : "";
+        int[] columns = VOTES.stream()
+                .mapToInt(name -> column(file, header, prefix + name))
+                .toArray();
+        Map<Integer, float[]> result = new HashMap<>();
+        for (int row = 0; row < lines.size() - 1; row++) {
+            put(result, row, numbers(file, lines.get(row + 1), row + 2, columns));
+        }
+        return result;
+    }
+
+    /** A column {@code row}, then one per emotion. */
+    static Map<Integer, float[]> teacher(Path file) {
+        List<String> lines = lines(file);
+        List<String> header = header(lines);
+        int[] columns =
+                TEACHER.stream().mapToInt(name -> column(file, header, name)).toArray();
+        int[] rowColumn = {column(file, header, "row")};
+        Map<Integer, float[]> result = new HashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            int row = (int) numbers(file, lines.get(i), i + 1, rowColumn)[0];
+            put(result, row, numbers(file, lines.get(i), i + 1, columns));
+        }
+        return result;
+    }
+
+    /** Rows without a single vote for one of the seven say nothing. */
+    private static void put(Map<Integer, float[]> result, int row, float[] values) {
+        float sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        for (int i = 0; i < values.length && sum > 0; i++) {
+            values[i] /= sum;
+        }
+        if (sum > 0) {
+            result.put(row, values);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA, file + " cannot be read as text: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> header(List<String> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : Arrays.stream(lines.get(0).split(","))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    private static int column(Path file, List<String> header, String name) {
+        if (!header.contains(name)) {
+            throw new EmotionException(EmotionException.Kind.BAD_DATA, file + ":1: column \"" + name + "\" is missing");
+        }
+        return header.indexOf(name);
+    }
+
+    private static float[] numbers(Path file, String line, int number, int[] columns) {
+        String[] cells = line.split(",", -1);
+        float[] values = new float[columns.length];
+        try {
+            for (int i = 0; i < columns.length; i++) {
+                String cell = cells[columns[i]].strip();
+                values[i] = cell.isEmpty() ? 0 : Float.parseFloat(cell);
+            }
+            return values;
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA, file + ":" + number + ": a number is missing or malformed", e);
+        }
+    }
+}

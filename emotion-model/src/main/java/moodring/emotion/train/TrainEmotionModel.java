@@ -1,0 +1,131 @@
+package moodring.emotion.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodring.emotion.Emotion;
+import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.BatchReader;
+import moodring.emotion.network.Calibration;
+import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.FaceLogits;
+import moodring.emotion.network.ModelFolder;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains a model from settings to a folder that can be shipped. */
+public final class TrainEmotionModel {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainEmotionModel.class);
+    private static final int READ_AT_ONCE = 32;
+
+    private final TrainingSettings settings;
+    private final TrainingSettings.Recipe recipe;
+    private final DataSet fer;
+    private final Optional<DataSet> ck;
+    private final Optional<EmotionNetwork> init;
+
+    private TrainEmotionModel(TrainingSettings settings) {
+        this.settings = settings;
+        recipe = settings.recipe();
+        fer = DataSet.fer(settings.data().fer());
+        ck = settings.data().ck().map(DataSet::ck);
+        init = settings.data().init().map(EmotionNetwork::load);
+    }
+
+    /**
+     * Reads, cleans and splits the pictures, trains, calibrates, and writes model, origin and curves.
+     *
+     * @return the measurements on the validation part
+     * @throws moodring.emotion.EmotionException with a sentence if data, checkpoint or disk are not as they must be
+     */
+    public static Evaluation run(TrainingSettings settings) {
+        return new TrainEmotionModel(settings).run();
+    }
+
+    private Evaluation run() {
+        Partition partition = partition();
+        TrainingFaces faces = new TrainingFaces(partition.training(), softLabels(), recipe.softTargets());
+        Training training =
+                new Training(recipe, faces, partition.validation(), settings.state(), fingerprint(partition));
+        init.ifPresent(network -> training.startFrom(network.parameters()));
+        if (settings.resume()) {
+            training.resume();
+        }
+        ComputationGraph graph = training.run();
+        CalibrationChoice choice = choice(graph, partition.validation());
+        Calibration calibration = choice.choose();
+        Evaluation validation = choice.evaluation(calibration.temperature());
+        new ModelFolder(settings.out()).write(graph, calibration, origin(partition, training, validation, calibration));
+        Curves.write(training.scores(), settings.out());
+        LOG.info(
+                "wrote {}: validation accuracy {}, ECE {}, temperature {}",
+                settings.out(),
+                String.format("%.4f", validation.accuracy()),
+                String.format("%.4f", validation.expectedCalibrationError()),
+                String.format("%.3f", calibration.temperature()));
+        return validation;
+    }
+
+    private Partition partition() {
+        Partition partition = Partition.of(fer.faces(), recipe.validation(), recipe.seed());
+        LOG.info(
+                "{}: {} Training rows to learn from, {} held back for validation; left out {} nearly blank, {} equal to a"
+                        + " test picture, {} copies",
+                fer.name(),
+                partition.training().size(),
+                partition.validation().size(),
+                partition.removed().blank(),
+                partition.removed().inTest(),
+                partition.removed().copies());
+        if (ck.isEmpty()) {
+            return partition;
+        }
+        LOG.info(
+                "{}: {} pictures join them; {} of contempt are left out, which has no class here",
+                ck.get().name(),
+                ck.get().faces().size(),
+                ck.get().contempt());
+        return partition.withMore(ck.get().faces());
+    }
+
+    /** Raters' votes first; where a teacher also speaks of a row, the teacher's word counts. */
+    private Map<Integer, float[]> softLabels() {
+        Map<Integer, float[]> labels = new HashMap<>();
+        settings.data().ferplus().ifPresent(file -> labels.putAll(SoftLabels.votes(file)));
+        settings.data().teacher().ifPresent(file -> labels.putAll(SoftLabels.teacher(file)));
+        return labels;
+    }
+
+    private String fingerprint(Partition partition) {
+        List<String> parts = new ArrayList<>(List.of(recipe.toString(), partition.digest()));
+        settings.data().ferplus().map(Path::getFileName).ifPresent(name -> parts.add("votes of " + name));
+        settings.data().teacher().map(Path::getFileName).ifPresent(name -> parts.add("teacher " + name));
+        settings.data().init().ifPresent(folder -> parts.add("from " + new ModelFolder(folder).sha256()));
+        return String.join(" ", parts);
+    }
+
+    private static CalibrationChoice choice(ComputationGraph graph, List<LabelledFace> validation) {
+        List<FaceCrop> crops = validation.stream().map(LabelledFace::crop).toList();
+        List<Emotion> labels = validation.stream().map(LabelledFace::emotion).toList();
+        List<FaceLogits> logits = new BatchReader(graph, READ_AT_ONCE).read(crops);
+        return new CalibrationChoice(logits, labels);
+    }
+
+    private Map<String, Object> origin(
+            Partition partition, Training training, Evaluation validation, Calibration calibration) {
+        Origin origin = new Origin();
+        origin.settings(settings);
+        origin.dataSet(fer, "learned from, after cleaning", partition.training().size());
+        ck.ifPresent(set -> origin.dataSet(set, "learned from", set.faces().size()));
+        origin.sawCk(ck.isPresent() || init.map(Origin::sawCk).orElse(false));
+        settings.data().init().ifPresent(folder -> origin.startedFrom(new ModelFolder(folder)));
+        origin.leftOut(partition.removed());
+        origin.training(training.scores(), training.bestEpoch());
+        origin.validation(validation, calibration);
+        return origin.toMap();
+    }
+}
