@@ -1,8 +1,10 @@
 package moodring.recommend;
 
 import moodring.recommend.command.CommandFactory;
+import moodring.recommend.command.CompletionCommand;
 import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
+import moodring.recommend.command.PurgeCommand;
 import moodring.recommend.command.RecommendCommand;
 import moodring.recommend.command.SettingDefaults;
 import moodring.recommend.command.Verbosity;
@@ -47,7 +49,7 @@ import picocli.CommandLine.Spec;
         },
         description = "Takes a face or a mood and plays music that matches it, lifts it or calms it.",
         footer = {"", "Example:", "  ./moodring recommend --mood chill", ""},
-        subcommands = {RecommendCommand.class})
+        subcommands = {RecommendCommand.class, CompletionCommand.class, PurgeCommand.class})
 public final class Recommend implements Runnable {
     @Spec
     private CommandSpec spec;
