@@ -1,6 +1,8 @@
 package moodring.emotion.face;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import moodring.emotion.GreyPicture;
 import org.bytedeco.javacpp.BytePointer;
@@ -21,7 +23,13 @@ final class Mats {
         return pixels;
     }
 
+    /** @param mat one channel of 8 bits, or the three of blue, green and red */
     static GreyPicture picture(Mat mat) {
-        return new GreyPicture(mat.cols(), mat.rows(), pixels(mat));
+        Mat grey = mat;
+        if (mat.channels() == 3) {
+            grey = new Mat();
+            cvtColor(mat, grey, COLOR_BGR2GRAY);
+        }
+        return new GreyPicture(grey.cols(), grey.rows(), pixels(grey));
     }
 }
