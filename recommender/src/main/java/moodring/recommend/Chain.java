@@ -1,8 +1,11 @@
 package moodring.recommend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import moodring.recommend.Memory.Lessons;
 import moodring.recommend.sample.Chance;
 import moodring.recommend.sample.Familiarity;
 import moodring.recommend.sample.FewByOneArtist;
@@ -22,12 +25,20 @@ import moodring.recommend.sample.WeightedRanker;
 final class Chain {
     private static final int SONGS_BY_ONE_ARTIST = 2;
 
-    private Chain() {}
+    private final Request request;
+    private final Lessons lessons;
+    private final Optional<QueueRanker> sequence;
 
-    static List<QueueRule> rules(Request request) {
+    Chain(Request request, Lessons lessons, Optional<QueueRanker> sequence) {
+        this.request = request;
+        this.lessons = lessons;
+        this.sequence = sequence;
+    }
+
+    List<QueueRule> rules() {
         List<QueueRule> rules = new ArrayList<>();
         rules.add(new OneSongOnce());
-        rules.add(new NotHeardLately(request.heard()));
+        rules.add(new NotHeardLately(heard()));
         rules.add(new FewByOneArtist(SONGS_BY_ONE_ARTIST));
         rules.add(new NotTooLong(request.wishes().longest()));
         if (!request.wishes().explicitToo()) {
@@ -36,7 +47,7 @@ final class Chain {
         return rules;
     }
 
-    static List<WeightedRanker> rankers(Request request, Optional<QueueRanker> sequence) {
+    List<WeightedRanker> rankers() {
         List<WeightedRanker> rankers = new ArrayList<>();
         rankers.add(new WeightedRanker(1.0, new NearTheTarget()));
         rankers.add(new WeightedRanker(0.5, new SureOfTheMood()));
@@ -44,9 +55,16 @@ final class Chain {
         rankers.add(new WeightedRanker(0.2, new SmoothTransition()));
         rankers.add(new WeightedRanker(0.4, new Familiarity(request.wishes().familiarity())));
         rankers.add(new WeightedRanker(0.08, new Chance(request.seed())));
+        lessons.taste().ifPresent(taste -> rankers.add(new WeightedRanker(0.8, taste)));
         if (request.wishes().sequence()) {
             sequence.ifPresent(model -> rankers.add(new WeightedRanker(0.3, model)));
         }
         return rankers;
+    }
+
+    private Set<String> heard() {
+        Set<String> heard = new HashSet<>(request.heard());
+        heard.addAll(lessons.heardToday());
+        return heard;
     }
 }

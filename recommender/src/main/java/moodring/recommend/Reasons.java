@@ -1,10 +1,12 @@
 package moodring.recommend;
 
 import java.util.Locale;
+import java.util.Optional;
 import moodring.emotion.Emotion;
 import moodring.recommend.policy.Feeling;
 import moodring.recommend.policy.Goal;
 import moodring.recommend.policy.Journey;
+import moodring.recommend.sample.Taste;
 import moodring.track.AudioFeatures;
 import moodring.track.PlacedTrack;
 
@@ -15,13 +17,22 @@ final class Reasons {
     private static final String[] ENERGY = {"very quiet", "quiet", "steady", "lively", "intense"};
 
     private final Journey journey;
+    private final Optional<Taste> taste;
 
-    Reasons(Journey journey) {
+    Reasons(Journey journey, Optional<Taste> taste) {
         this.journey = journey;
+        this.taste = taste;
     }
 
     /** @param place in the journey, from 0 on */
-    String of(PlacedTrack placed, int place) {
+    QueuedTrack queued(PlacedTrack placed, int place) {
+        return new QueuedTrack(placed, journey.steps().get(place), sentence(placed, place));
+    }
+
+    private String sentence(PlacedTrack placed, int place) {
+        String liking = taste.flatMap(learnt -> learnt.why(placed))
+                .map(why -> "; " + why)
+                .orElse("");
         AudioFeatures features = placed.track().features();
         String sound = String.format(
                 Locale.ROOT,
@@ -30,7 +41,8 @@ final class Reasons {
                 features.valence(),
                 word(ENERGY, features.energy()),
                 features.energy());
-        return sound.substring(0, 1).toUpperCase(Locale.ROOT) + sound.substring(1) + ", " + because(place) + ".";
+        return sound.substring(0, 1).toUpperCase(Locale.ROOT) + sound.substring(1) + ", " + because(place) + liking
+                + ".";
     }
 
     private String because(int place) {

@@ -1,11 +1,14 @@
 package moodring.recommend;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moodring.db.Catalog;
+import moodring.db.ListenerStore;
+import moodring.recommend.Memory.Lessons;
 import moodring.recommend.policy.Journey;
 import moodring.recommend.policy.JourneyPlan;
 import moodring.recommend.policy.MoodBridge;
@@ -13,7 +16,6 @@ import moodring.recommend.sample.Candidates;
 import moodring.recommend.sample.QueueMaker;
 import moodring.recommend.sample.QueueMaker.Made;
 import moodring.recommend.sample.QueueRanker;
-import moodring.track.PlacedTrack;
 
 /**
  * The front door: a feeling and a goal go in, a queue of songs comes out. Safe for several threads.
@@ -29,46 +31,64 @@ public final class Recommender {
     private final Supplier<Catalog> catalog;
     private final MoodBridge bridge;
     private final Optional<QueueRanker> sequence;
+    private final Optional<Memory> memory;
 
     /**
+     * Without memory; {@link #remembering} gives it one.
+     *
      * @param catalog asked for each queue; whoever gives it closes it
      * @param sequence a trained model that says what comes next, where there is one
      */
     public Recommender(Supplier<Catalog> catalog, MoodBridge bridge, Optional<QueueRanker> sequence) {
+        this(catalog, bridge, sequence, Optional.empty());
+    }
+
+    private Recommender(
+            Supplier<Catalog> catalog, MoodBridge bridge, Optional<QueueRanker> sequence, Optional<Memory> memory) {
         this.catalog = catalog;
         this.bridge = bridge;
         this.sequence = sequence;
+        this.memory = memory;
     }
 
-    /** The bridge that decides the mood of a face. */
+    /** The same, but learning from the listener's history while that is on; asked anew for each queue. */
+    public Recommender remembering(ListenerStore history) {
+        return new Recommender(catalog, bridge, sequence, Optional.of(new Memory(history, Clock.systemUTC())));
+    }
+
+    /** The bridge that decides the mood of a face, with what the listener has corrected. */
     public MoodBridge bridge() {
-        return bridge;
+        return memory.isEmpty()
+                ? bridge
+                : bridge.withStraight(lessons(catalog.get()).straight());
     }
 
     /** @throws moodring.db.CatalogException if there is no catalog */
     public Queue recommend(Request request) {
         Catalog songs = catalog.get();
-        Journey journey = new JourneyPlan(bridge).plan(request.feeling(), request.way(), request.count());
+        Lessons lessons = lessons(songs);
+        Journey journey = new JourneyPlan(bridge.withStraight(lessons.straight()))
+                .plan(request.feeling(), request.way(), request.count());
         Candidates candidates = new Candidates(songs, request.wishes().onlyOwn(), request.seed());
-        Made made = new QueueMaker(candidates, Chain.rules(request), Chain.rankers(request, sequence))
-                .make(journey.steps());
+        Chain chain = new Chain(request, lessons, sequence);
+        Made made = new QueueMaker(candidates, chain.rules(), chain.rankers()).make(journey.steps());
         return new Queue(
                 request,
                 journey,
-                queued(made, journey),
+                queued(made, new Reasons(journey, lessons.taste())),
                 shortfall(request, journey, made),
                 songs.manifest().id(),
                 songs.manifest().origin().madeUp());
     }
 
-    private static List<QueuedTrack> queued(Made made, Journey journey) {
-        Reasons reasons = new Reasons(journey);
+    private Lessons lessons(Catalog songs) {
+        return memory.map(history -> history.lessons(songs)).orElse(Lessons.NONE);
+    }
+
+    private static List<QueuedTrack> queued(Made made, Reasons reasons) {
         return IntStream.range(0, made.tracks().size())
-                .mapToObj(index -> {
-                    PlacedTrack track = made.tracks().get(index);
-                    int place = made.places().get(index);
-                    return new QueuedTrack(track, journey.steps().get(place), reasons.of(track, place));
-                })
+                .mapToObj(index ->
+                        reasons.queued(made.tracks().get(index), made.places().get(index)))
                 .toList();
     }
 

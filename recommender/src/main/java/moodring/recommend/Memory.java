@@ -1,0 +1,105 @@
+package moodring.recommend;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moodring.db.Catalog;
+import moodring.db.ListenerEvent;
+import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerEvent.TrackEvent;
+import moodring.db.ListenerStore;
+import moodring.emotion.Emotion;
+import moodring.recommend.policy.Corrections;
+import moodring.recommend.policy.Corrections.Correction;
+import moodring.recommend.sample.Experience;
+import moodring.recommend.sample.Taste;
+import moodring.track.Mood;
+import moodring.track.PlacedTrack;
+
+/** What the listener's history says about the next queue; says nothing while the history is off. */
+final class Memory {
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private final ListenerStore store;
+    private final Clock clock;
+
+    Memory(ListenerStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What was learnt.
+     *
+     * @param heardToday keys of the songs played in the last 24 hours
+     * @param straight the emotions that this listener means otherwise
+     */
+    record Lessons(Optional<Taste> taste, Set<String> heardToday, Map<Emotion, Mood> straight) {
+        static final Lessons NONE = new Lessons(Optional.empty(), Set.of(), Map.of());
+    }
+
+    Lessons lessons(Catalog catalog) {
+        if (!store.isOn()) {
+            return Lessons.NONE;
+        }
+        List<TrackEvent> events = new ArrayList<>();
+        List<Correction> corrections = new ArrayList<>();
+        for (ListenerEvent event : store.events()) {
+            if (event instanceof TrackEvent track) {
+                events.add(track);
+            } else if (event instanceof ListenerEvent.Correction correction) {
+                emotion(correction.emotionRead())
+                        .ifPresent(read -> corrections.add(new Correction(read, correction.moodFelt())));
+            }
+        }
+        Map<String, PlacedTrack> known = known(catalog, events);
+        return new Lessons(taste(events, known), heardToday(events, known), Corrections.meant(corrections));
+    }
+
+    /** Songs of another catalog are forgotten: without their numbers there is nothing to learn from. */
+    private static Map<String, PlacedTrack> known(Catalog catalog, List<TrackEvent> events) {
+        Map<String, PlacedTrack> known = new HashMap<>();
+        Set<String> ids = events.stream().map(TrackEvent::trackId).collect(Collectors.toSet());
+        catalog.tracks(ids).forEach(track -> known.put(track.track().id(), track));
+        return known;
+    }
+
+    private static Optional<Taste> taste(List<TrackEvent> events, Map<String, PlacedTrack> known) {
+        List<Experience> experiences = events.stream()
+                .filter(event -> known.containsKey(event.trackId()))
+                .map(event -> new Experience(known.get(event.trackId()), reward(event.action())))
+                .toList();
+        return experiences.isEmpty() ? Optional.empty() : Optional.of(Taste.learn(experiences));
+    }
+
+    private Set<String> heardToday(List<TrackEvent> events, Map<String, PlacedTrack> known) {
+        Instant yesterday = clock.instant().minus(A_DAY);
+        return events.stream()
+                .filter(event -> event.action() != Action.LIKED && event.at().isAfter(yesterday))
+                .filter(event -> known.containsKey(event.trackId()))
+                .map(event -> known.get(event.trackId()).songKey())
+                .collect(Collectors.toSet());
+    }
+
+    private static double reward(Action action) {
+        return switch (action) {
+            case LIKED -> 1;
+            case PLAYED -> 0.3;
+            case SKIPPED -> -1;
+        };
+    }
+
+    private static Optional<Emotion> emotion(String word) {
+        return Arrays.stream(Emotion.values())
+                .filter(emotion -> emotion.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,110 @@
+package moodring.recommend.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodring.track.AudioFeatures;
+import moodring.track.PlacedTrack;
+
+/**
+ * What the listener likes, learnt from likes and skips by {@link LinUcb} on a few features that a sentence can name.
+ * Immutable once learnt.
+ */
+public final class Taste implements QueueRanker {
+    /** How much a song that we know little about may be tried for its own sake. */
+    private static final double CURIOSITY = 0.1;
+
+    private static final double RIDGE = 2;
+    private static final double WORTH_SAYING = 0.1;
+
+    private static final String[] MORE = {
+        "bright", "energetic", "danceable", "acoustic", "instrumental", "well-known", null
+    };
+    private static final String[] LESS = {"dark", "quiet", "undanceable", "electric", "sung", "little-known", null};
+    private static final int ARTIST = 6;
+
+    private final LinUcb bandit = new LinUcb(ARTIST + 1, RIDGE);
+    private final Map<String, Artist> artists = new HashMap<>();
+
+    private static final class Artist {
+        private int likes;
+        private int events;
+        private double rewards;
+
+        /** Between -1 and 1; one event counts half. */
+        double liking() {
+            return rewards / (events + 1);
+        }
+    }
+
+    private Taste() {}
+
+    /** @param experiences oldest first */
+    public static Taste learn(List<Experience> experiences) {
+        Taste taste = new Taste();
+        experiences.forEach(taste::learn);
+        return taste;
+    }
+
+    private void learn(Experience experience) {
+        bandit.learn(features(experience.track()), experience.reward());
+        for (String name : Artists.of(experience.track())) {
+            Artist artist = artists.computeIfAbsent(name, unknown -> new Artist());
+            artist.events++;
+            artist.rewards += experience.reward();
+            artist.likes += experience.reward() == 1 ? 1 : 0;
+        }
+    }
+
+    @Override
+    public double[] score(QueueSoFar queue, List<PlacedTrack> candidates) {
+        return candidates.stream()
+                .map(this::features)
+                .mapToDouble(features -> bandit.expected(features) + CURIOSITY * bandit.doubt(features))
+                .map(value -> (1 + Math.max(-1, Math.min(1, value))) / 2)
+                .toArray();
+    }
+
+    /** Half a sentence on why the listener may like this song, if there is something worth saying. */
+    public Optional<String> why(PlacedTrack track) {
+        for (String name : Artists.of(track)) {
+            Artist artist = artists.get(name);
+            if (artist != null && artist.likes > 0) {
+                String songs = artist.likes == 1 ? "a song" : artist.likes + " songs";
+                return Optional.of("you liked " + songs + " by " + track.track().artist());
+            }
+        }
+        double[] features = features(track);
+        int strongest = 0;
+        for (int feature = 1; feature < ARTIST; feature++) {
+            strongest = bandit.part(feature, features) > bandit.part(strongest, features) ? feature : strongest;
+        }
+        if (bandit.part(strongest, features) < WORTH_SAYING) {
+            return Optional.empty();
+        }
+        String word = features[strongest] > 0 ? MORE[strongest] : LESS[strongest];
+        return Optional.of("you tend to like " + word + " songs");
+    }
+
+    /** Each -1 to 1, 0 where it says nothing. */
+    private double[] features(PlacedTrack placed) {
+        AudioFeatures sound = placed.track().features();
+        var popularity = placed.track().details().popularity();
+        double liking = Artists.of(placed).stream()
+                .map(artists::get)
+                .filter(artist -> artist != null)
+                .mapToDouble(Artist::liking)
+                .max()
+                .orElse(0);
+        return new double[] {
+            2 * sound.valence() - 1,
+            2 * sound.energy() - 1,
+            2 * sound.danceability() - 1,
+            2 * sound.acousticness() - 1,
+            2 * sound.instrumentalness() - 1,
+            popularity.isPresent() ? popularity.getAsInt() / 50.0 - 1 : 0,
+            liking
+        };
+    }
+}
