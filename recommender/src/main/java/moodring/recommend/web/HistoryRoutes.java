@@ -1,0 +1,103 @@
+package moodring.recommend.web;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.stream.Stream;
+import moodring.db.ListenerEvent;
+import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerStore;
+import moodring.emotion.Emotion;
+import moodring.track.Mood;
+
+/** What the listener did, kept only where they turned memory on; and the way to take it along or be rid of it. */
+final class HistoryRoutes {
+    private static final int LONGEST_ID = 100;
+
+    private final ListenerStore memory;
+    private final Clock clock;
+
+    HistoryRoutes(ListenerStore memory, Clock clock) {
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** @param events how many are kept */
+    record HistoryAnswer(boolean on, int events) {
+        static HistoryAnswer of(ListenerStore memory) {
+            return new HistoryAnswer(memory.isOn(), memory.events().size());
+        }
+    }
+
+    /** What the page sends to turn memory on or off. */
+    record Wish(boolean on) {}
+
+    /**
+     * Something that the listener did.
+     *
+     * @param action {@code liked}, {@code skipped}, {@code played} or {@code corrected}
+     * @param track id; not with {@code corrected}
+     * @param emotion that had been read; only with {@code corrected}
+     * @param mood that the queue was made for, or that the listener says instead
+     */
+    record EventQuestion(String action, String track, String emotion, String mood) {}
+
+    /** Answers whether it was kept. */
+    record Kept(boolean kept) {}
+
+    void keep(Context context) {
+        ListenerEvent event = event(Body.json(context, EventQuestion.class));
+        Json.answer(context, new Kept(memory.keep(event)));
+    }
+
+    private ListenerEvent event(EventQuestion question) {
+        Mood mood = Mood.of(required("mood", question.mood()));
+        if ("corrected".equals(question.action())) {
+            String emotion = oneOf("emotion", Stream.of(Emotion.values()).map(Emotion::word), question.emotion());
+            return new ListenerEvent.Correction(clock.instant(), emotion, mood);
+        }
+        String action = oneOf(
+                "action", Stream.of(Action.values()).map(known -> known.name().toLowerCase()), question.action());
+        String track = required("track", question.track());
+        if (track.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("track must have at most " + LONGEST_ID + " characters");
+        }
+        return new ListenerEvent.TrackEvent(clock.instant(), Action.valueOf(action.toUpperCase()), track, mood);
+    }
+
+    private static String required(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    private static String oneOf(String name, Stream<String> words, String value) {
+        return words.filter(word -> word.equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " cannot be \"" + value + "\""));
+    }
+
+    void show(Context context) {
+        Json.answer(context, HistoryAnswer.of(memory));
+    }
+
+    void turn(Context context) {
+        if (Body.json(context, Wish.class).on()) {
+            memory.turnOn();
+        } else {
+            memory.turnOff();
+        }
+        show(context);
+    }
+
+    void export(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"moodring-history.json\"")
+                .contentType("application/json")
+                .result(memory.exportJson());
+    }
+
+    void erase(Context context) {
+        memory.erase();
+        show(context);
+    }
+}

@@ -1,0 +1,70 @@
+package moodring.recommend.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import moodring.db.CatalogException;
+import moodring.emotion.EmotionException;
+import moodring.recommend.RecommendException;
+import moodring.recommend.web.Problem.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a handler throws into an answer; here alone, and logged here alone. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(Exception.class, (failure, context) -> answer(context, of(failure)));
+    }
+
+    static void answer(Context context, Problem problem) {
+        context.status(problem.status()).contentType("application/problem+json").result(Json.text(problem));
+    }
+
+    private static Problem of(Exception failure) {
+        if (failure instanceof HttpResponseException known) {
+            return of(known);
+        }
+        if (failure instanceof IllegalArgumentException mistake) {
+            return Problem.of(Kind.BAD_REQUEST, mistake.getMessage());
+        }
+        if (failure instanceof CatalogException catalog && catalog.kind() == CatalogException.Kind.NO_CATALOG) {
+            return Problem.of(Kind.NO_CATALOG, catalog.getMessage());
+        }
+        if (failure instanceof EmotionException emotion && emotion.kind() == EmotionException.Kind.BAD_DATA) {
+            return Problem.of(Kind.PICTURE_BROKEN, emotion.getMessage());
+        }
+        if (failure instanceof RecommendException ours && ours.kind() == RecommendException.Kind.LOGIN_NEEDED) {
+            return Problem.of(Kind.LOGIN_NEEDED, ours.getMessage());
+        }
+        return unexpected(failure);
+    }
+
+    /** Thrown by us, or by Javalin, which knows addresses and methods. */
+    private static Problem of(HttpResponseException known) {
+        String code = known.getDetails().get("code");
+        if (code != null) {
+            return Problem.of(Kind.valueOf(code), known.getMessage());
+        }
+        return switch (known.getStatus()) {
+            case 404 -> Problem.of(Kind.NOT_FOUND, "There is nothing at this address.");
+            case 405 -> Problem.of(Kind.METHOD_NOT_ALLOWED, "This address does not take that method.");
+            case 413 -> Problem.of(Kind.TOO_LARGE, "At most " + Body.LIMIT + " bytes are taken at once.");
+            default -> Problem.of(Kind.BAD_REQUEST, "The request cannot be understood.");
+        };
+    }
+
+    private static Problem unexpected(Exception failure) {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            LOG.debug("A visitor went away in the middle of a request", failure);
+        } else {
+            LOG.error("A request failed", failure);
+        }
+        return Problem.of(Kind.INTERNAL, "Something went wrong in the program; its log says more.");
+    }
+}

@@ -1,0 +1,50 @@
+package moodring.recommend.web;
+
+import java.util.List;
+import moodring.recommend.Queue;
+import moodring.recommend.policy.Target;
+import moodring.track.PlanePoint;
+
+/**
+ * Songs, for the page.
+ *
+ * @param mood that the way starts from
+ * @param start where the listener is
+ * @param target where the way ends
+ * @param path the places between, in order, without repeats; empty with match
+ * @param seed asks for the same songs again
+ * @param shortfall why there are fewer songs than asked for
+ */
+record QueueAnswer(
+        String goal,
+        String mood,
+        PlaceAnswer start,
+        PlaceAnswer target,
+        List<PlaceAnswer> path,
+        long seed,
+        String catalog,
+        boolean madeUp,
+        String shortfall,
+        List<TrackAnswer> tracks) {
+
+    static QueueAnswer of(Queue queue, Target start) {
+        List<PlanePoint> places =
+                queue.journey().steps().stream().map(Target::point).distinct().toList();
+        return new QueueAnswer(
+                queue.journey().goal().word(),
+                queue.journey().start().word(),
+                PlaceAnswer.of(start.point()),
+                PlaceAnswer.of(queue.journey().end().point()),
+                places.size() < 2
+                        ? List.of()
+                        : places.stream().map(PlaceAnswer::of).toList(),
+                queue.request().seed(),
+                queue.catalogId(),
+                queue.madeUp(),
+                queue.shortfall().orElse(null),
+                queue.tracks().stream()
+                        .map(track ->
+                                TrackAnswer.of(track.placed(), queue.madeUp()).because(track.reason()))
+                        .toList());
+    }
+}

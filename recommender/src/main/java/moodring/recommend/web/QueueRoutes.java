@@ -1,0 +1,26 @@
+package moodring.recommend.web;
+
+import io.javalin.http.Context;
+import java.util.concurrent.ThreadLocalRandom;
+import moodring.recommend.Queue;
+import moodring.recommend.policy.Target;
+
+/** Songs for a mood or a face. */
+final class QueueRoutes {
+    private static final long LARGEST_SEED = 1L << 53; // what a browser's numbers hold exactly
+
+    private final PageParts parts;
+
+    QueueRoutes(PageParts parts) {
+        this.parts = parts;
+    }
+
+    void make(Context context) {
+        QueueQuestion question = Body.json(context, QueueQuestion.class);
+        long seed = ThreadLocalRandom.current().nextLong(LARGEST_SEED);
+        Queue queue =
+                parts.recommender().recommend(question.request(parts.catalog().get(), seed));
+        Target start = parts.recommender().bridge().targetOf(queue.journey().feeling());
+        Json.answer(context, QueueAnswer.of(queue, start));
+    }
+}

@@ -1,0 +1,126 @@
+package moodring.recommend.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.time.Clock;
+import moodring.recommend.RecommendException;
+import moodring.recommend.RecommendException.Kind;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The page and its interface: the front door of this package. Started by {@link #start}; close it.
+ *
+ * <p>Loopback alone unless the settings say otherwise; what may come in is decided by {@link Guard} and {@link Visitors}.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 24;
+    private static final int MOST_HEADER_BYTES = 16_384;
+
+    private final Javalin javalin;
+    private final WebSettings settings;
+
+    private WebServer(Javalin javalin, WebSettings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws RecommendException {@code UNAVAILABLE} if the port is in use, with the remedy
+     * @throws IllegalArgumentException if the address is not of this computer
+     */
+    public static WebServer start(WebSettings settings, PageParts parts) {
+        Javalin javalin = Javalin.create(config -> configure(config, settings, parts));
+        try {
+            return new WebServer(javalin.start(), settings);
+        } catch (RuntimeException e) {
+            javalin.stop();
+            throw new RecommendException(
+                    Kind.UNAVAILABLE,
+                    "Cannot listen on " + settings.address() + ":" + settings.port()
+                            + ": another program uses it, perhaps another Moodring. Choose another with --port.",
+                    e);
+        }
+    }
+
+    /** Where to point a browser, with the token after the # where one is needed. */
+    public URI address() {
+        String host = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
+        String token = settings.token().map(value -> "#t=" + value).orElse("");
+        return URI.create("http://" + host + ":" + javalin.port() + "/" + token);
+    }
+
+    /** Waits until the server has been closed by another thread. */
+    public void awaitEnd() throws InterruptedException {
+        javalin.jettyServer().server().join();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings, PageParts parts) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.jetty.host = settings.address();
+        config.jetty.port = settings.port();
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
+        config.jetty.modifyHttpConfiguration(WebServer::sayLittle);
+        config.http.maxRequestSize = Body.LIMIT;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        routes(config.routes, settings, parts);
+    }
+
+    private static void sayLittle(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    }
+
+    private static void routes(RoutesConfig routes, WebSettings settings, PageParts parts) {
+        Guard guard = new Guard(settings.address());
+        Visitors visitors = new Visitors(settings.token());
+        RateLimit limit = new RateLimit();
+        routes.before(SafeHeaders::put);
+        routes.before(guard::check);
+        routes.before(visitors::check);
+        routes.before(limit::check);
+        routes.wsBeforeUpgrade(guard::check);
+        routes.wsBeforeUpgrade(visitors::check);
+        routes.post("/api/session", visitors::openSession);
+        Problems.register(routes);
+        stateAndSongs(routes, parts);
+        listener(routes, parts);
+        StaticPages pages = new StaticPages();
+        routes.get("/<path>", pages::answer);
+        routes.get("/", pages::answer);
+    }
+
+    private static void stateAndSongs(RoutesConfig routes, PageParts parts) {
+        StateRoutes state = new StateRoutes(parts);
+        PlaneRoutes plane = new PlaneRoutes(parts);
+        routes.get("/healthz", state::alive);
+        routes.get("/readyz", state::ready);
+        routes.get("/api/state", state::state);
+        routes.post("/api/readings", new ReadingRoutes(parts)::read);
+        routes.post("/api/queues", new QueueRoutes(parts)::make);
+        routes.get("/api/plane/{catalog}", plane::dots);
+        routes.get("/api/plane/{catalog}/{index}", plane::track);
+        routes.get("/api/tracks", plane::near);
+        routes.get("/api/tracks/{id}", plane::byId);
+    }
+
+    private static void listener(RoutesConfig routes, PageParts parts) {
+        HistoryRoutes history = new HistoryRoutes(parts.memory(), Clock.systemUTC());
+        routes.post("/api/events", history::keep);
+        routes.get("/api/history", history::show);
+        routes.put("/api/history", history::turn);
+        routes.get("/api/history/events", history::export);
+        routes.delete("/api/history", history::erase);
+        routes.put("/api/covers", Covers::change);
+    }
+}

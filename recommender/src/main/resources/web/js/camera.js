@@ -1,0 +1,135 @@
+/** The camera: off until clicked, off again with pause, with a hidden tab, or when a picture is chosen. */
+import { byId, icon } from './element.js';
+import { LiveReadings } from './live.js';
+import { clearBoxes, drawBoxes } from './overlay.js';
+import { Problem } from './server.js';
+import { askForSongs } from './songs.js';
+import { change, state } from './state.js';
+import { showLine } from './trouble.js';
+import { put, t } from './words.js';
+
+let track = null;
+let readings = null;
+let opening = 0;
+let songsFor = null;
+
+function button(key, name) {
+  const camera = byId('camera');
+  camera.querySelector('svg').replaceWith(icon(name));
+  put(camera.querySelector('[data-text]'), key);
+}
+
+function problemOf(error) {
+  const codes = { NotAllowedError: 'camera_refused', SecurityError: 'camera_refused', NotFoundError: 'camera_absent', OverconstrainedError: 'camera_absent', NotReadableError: 'camera_busy', AbortError: 'camera_busy' };
+  return new Problem(codes[error.name] ?? 'camera_absent', '');
+}
+
+async function open() {
+  const turn = ++opening;
+  showLine('stage-line', null);
+  if (!navigator.mediaDevices) {
+    showLine('stage-line', new Problem('camera_insecure', ''));
+    return;
+  }
+  change({ view: 'waiting', reading: null, steady: null });
+  button('camera.stop', 'pause');
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { width: { ideal: 640 }, height: { ideal: 480 }, facingMode: 'user', frameRate: { ideal: 30 } } });
+    if (turn !== opening) {
+      stream.getTracks().forEach((one) => one.stop()); // stopped while the browser was still asking
+      return;
+    }
+    await show(stream);
+  } catch (error) {
+    if (turn === opening) {
+      stop('start');
+      showLine('stage-line', error instanceof Problem ? error : problemOf(error));
+    }
+  }
+}
+
+async function show(stream) {
+  track = stream.getVideoTracks()[0];
+  track.addEventListener('ended', () => stopWith('camera_lost'));
+  const video = byId('video');
+  video.srcObject = stream;
+  change({ view: 'live' });
+  await video.play();
+  songsFor = null;
+  readings = new LiveReadings(video, onReading, (problem) => {
+    stop('start');
+    showLine('stage-line', problem);
+  });
+}
+
+function onReading(reading) {
+  const steady = reading.steady;
+  change({ steady: { ...steady, kind: steady.kind }, reading: null });
+  drawBoxes(reading.faces ?? [], reading.width, reading.height, true);
+  if (steady.kind === 'face' && steady.sure && steady.settled >= 1) {
+    offerSongs(steady);
+  }
+}
+
+/** The first settled mood brings songs; a later one only offers them, so that no queue vanishes under the listener. */
+function offerSongs(steady) {
+  if (steady.mood === songsFor) {
+    return;
+  }
+  const first = songsFor === null && state.asked?.mood === undefined;
+  songsFor = steady.mood;
+  if (first) {
+    change({ asked: { probabilities: steady.probabilities } });
+    askForSongs();
+    return;
+  }
+  const line = byId('stage-line');
+  line.textContent = t('camera.changed', { mood: t(`mood.${steady.mood}`) });
+  const asks = byId('asks');
+  const take = document.createElement('button');
+  take.type = 'button';
+  take.textContent = t('camera.changed.take', { mood: t(`mood.${steady.mood}`) });
+  take.addEventListener('click', () => {
+    asks.hidden = true;
+    line.textContent = '';
+    change({ asked: { probabilities: steady.probabilities } });
+    askForSongs();
+  });
+  asks.dataset.unsure = 'offer';
+  asks.replaceChildren(take);
+  asks.hidden = false;
+}
+
+function stopWith(code) {
+  if (track) {
+    stop('start');
+    showLine('stage-line', new Problem(code, ''));
+  }
+}
+
+/** Turns the camera off at once: the light goes out, the socket closes, nothing is kept. */
+function stop(view) {
+  opening += 1;
+  const stopped = track;
+  track = null;
+  stopped?.stop();
+  readings?.close();
+  readings = null;
+  byId('video').srcObject = null;
+  clearBoxes();
+  button('camera.start', 'camera');
+  const face = state.steady?.kind === 'face' && view === 'start';
+  change({ view: face && state.mood ? 'mood' : view, steady: face ? state.steady : null });
+}
+
+export function startCamera() {
+  byId('camera').addEventListener('click', () => (state.view === 'live' || state.view === 'waiting' ? stop('start') : open()));
+  document.addEventListener('picture', () => track && stop('picture'));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && (track || state.view === 'waiting')) {
+      stop('start');
+      byId('stage-line').textContent = t('camera.hidden');
+    }
+  });
+  addEventListener('pagehide', () => track && stop('start'));
+}

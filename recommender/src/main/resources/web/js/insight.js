@@ -1,0 +1,176 @@
+/** Why this mood, why this song, what the catalog is, what stays here, and how to be rid of it. */
+import { byId, element } from './element.js';
+import { EMOJI, MOOD_ORDER } from './feelings.js';
+import { download, get, send } from './server.js';
+import { change, state, watch } from './state.js';
+import { showTrouble } from './trouble.js';
+import { date, number, percent, t } from './words.js';
+
+function card(id, title, ...content) {
+  return element('article', { class: 'card', id }, element('h3', {}, t(title)), ...content);
+}
+
+function list(pairs) {
+  return element('dl', {}, ...pairs.flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]));
+}
+
+function moodCard() {
+  const face = state.steady?.kind === 'face' ? state.steady : state.reading;
+  const queue = state.queue;
+  if (!face?.probabilities && !queue) {
+    return card('why-mood', 'why.mood', element('p', { class: 'soft' }, t('why.mood.none')));
+  }
+  const parts = [];
+  if (face?.probabilities) {
+    const strongest = Object.entries(face.probabilities).sort((a, b) => b[1] - a[1]).slice(0, 3);
+    parts.push(element('p', {}, t(state.steady ? 'why.mood.camera' : 'why.mood.picture')));
+    parts.push(list(strongest.map(([emotion, share]) => [`${EMOJI[emotion]} ${t(`emotion.${emotion}`)}`, percent(share)])));
+    parts.push(element('p', {}, t('why.mood.point', { valence: number(face.point.valence, 2), energy: number(face.point.energy, 2), spread: number(face.point.spread, 2) })));
+  } else {
+    parts.push(element('p', {}, t('why.mood.hand', { mood: t(`mood.${state.asked?.mood ?? queue.mood}`) })));
+  }
+  if (queue) {
+    parts.push(element('p', {}, t(`why.goal.${queue.goal}`, { mood: t(`mood.${queue.mood}`), valence: number(queue.target.valence, 2), energy: number(queue.target.energy, 2) })));
+  }
+  return card('why-mood', 'why.mood', ...parts);
+}
+
+function songCard() {
+  const track = state.song;
+  if (!track) {
+    return card('why-song', 'why.song', element('p', { class: 'soft' }, t('why.song.none')));
+  }
+  const chances = MOOD_ORDER.map((mood) => [mood, track.moodProbabilities?.[mood] ?? 0]).sort((a, b) => b[1] - a[1]);
+  const sound = [
+    [t('table.valence'), number(track.valence, 2)],
+    [t('table.energy'), number(track.energy, 2)],
+    [t('sound.tempo'), track.sound.tempo ? `${number(track.sound.tempo)} BPM` : null],
+    [t('sound.acousticness'), number(track.sound.acousticness, 2)],
+    [t('sound.danceability'), number(track.sound.danceability, 2)],
+  ].filter(([, value]) => value !== null);
+  return card(
+    'why-song',
+    'why.song',
+    element('p', {}, element('b', {}, track.title || t('song.untitled')), ` – ${track.artist}`),
+    track.reason ? element('p', {}, track.reason) : null,
+    list(sound),
+    element('p', {}, t('why.song.moods')),
+    list(chances.map(([mood, share]) => [element('span', { class: `mood-word of-${mood}` }, t(`mood.${mood}`)), percent(share)])),
+    track.why ? element('p', { class: 'soft small' }, t('why.song.distances', { nearest: t(`mood.${track.why.nearest}`), near: number(track.why.nearestDistance, 2), second: t(`mood.${track.why.second}`), far: number(track.why.secondDistance, 2) })) : null,
+  );
+}
+
+function catalogCard() {
+  const catalog = state.server?.catalog;
+  if (!catalog) {
+    return card('the-catalog', 'catalog.title', element('p', { class: 'soft' }, t('problem.no_catalog')));
+  }
+  return card(
+    'the-catalog',
+    'catalog.title',
+    catalog.madeUp ? element('p', {}, element('span', { class: 'made-up' }, t('madeUp.title')), ' ', t('madeUp.text')) : null,
+    list([
+      [t('catalog.songs'), number(catalog.tracks)],
+      ...MOOD_ORDER.map((mood) => [element('span', { class: `mood-word of-${mood}` }, t(`mood.${mood}`)), number(catalog.moods[mood])]),
+      [t('catalog.source'), catalog.source],
+      [t('catalog.built'), date(catalog.builtAt)],
+      [t('catalog.version'), catalog.id],
+    ]),
+    catalog.madeUp ? null : coversSwitch(),
+  );
+}
+
+function coversSwitch() {
+  return element('div', {}, toggle('covers.label', state.server.covers, turnCovers), element('p', { class: 'soft small' }, t('covers.words')));
+}
+
+function toggle(key, on, act) {
+  return element('label', { class: 'switch' }, element('span', {}, t(key)), element('input', { type: 'checkbox', role: 'switch', checked: on, onchange: (event) => act(event.target.checked) }));
+}
+
+async function tryTo(act) {
+  try {
+    await act();
+    showTrouble(null);
+  } catch (problem) {
+    showTrouble(problem);
+  }
+  change({ server: await get('/api/state').catch(() => state.server) });
+}
+
+/** The page must load anew: only then may the browser ask the two hosts for pictures and sound. */
+function turnCovers(on) {
+  return tryTo(async () => {
+    await send('PUT', '/api/covers', { on });
+    location.reload();
+  });
+}
+
+function privacyCard() {
+  const history = state.server?.history ?? { on: false, events: 0 };
+  return card(
+    'privacy',
+    'privacy.title',
+    element('p', { class: 'nothing' }, t(state.server?.covers ? 'privacy.covers' : 'privacy.nothing')),
+    element('p', {}, t('privacy.words')),
+    toggle('history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
+    element('p', { class: 'soft small' }, t(history.on ? 'history.on' : 'history.off', { count: number(history.events) })),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { type: 'button', disabled: history.events === 0, onclick: () => tryTo(() => download('GET', '/api/history/events')) }, t('history.export')),
+      element('button', { type: 'button', class: 'danger', onclick: confirmErase }, t('erase.button')),
+    ),
+  );
+}
+
+function confirmErase() {
+  const dialog = byId('dialog');
+  dialog.replaceChildren(
+    element('h3', { id: 'dialog-title' }, t('erase.title')),
+    element('p', {}, t('erase.words')),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, t('erase.keep')),
+      element('button', { type: 'button', class: 'danger', onclick: erase }, t('erase.do')),
+    ),
+  );
+  dialog.showModal();
+}
+
+/** Everything the page and the program remember of the listener: likes, skips, corrections, and this browser's choices. */
+async function erase() {
+  byId('dialog').close();
+  await tryTo(async () => {
+    await send('DELETE', '/api/history');
+    localStorage.clear();
+    location.reload();
+  });
+}
+
+function lawCard() {
+  return card('law', 'law.title', element('p', {}, t('law.told')), element('p', {}, t('law.forbidden')), element('p', { class: 'soft small' }, t('law.care')));
+}
+
+function draw() {
+  byId('cards').replaceChildren(moodCard(), songCard(), catalogCard(), privacyCard(), lawCard());
+}
+
+let planned = false;
+function drawSoon() {
+  if (!planned) {
+    planned = true; // readings come many times a second; the words need not
+    setTimeout(() => {
+      planned = false;
+      byId('why-mood').replaceWith(moodCard());
+    }, 700);
+  }
+}
+
+export function startInsight() {
+  draw();
+  watch(['queue', 'song', 'server'], draw);
+  watch(['reading', 'steady'], drawSoon);
+  document.addEventListener('language', draw);
+}

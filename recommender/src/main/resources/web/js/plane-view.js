@@ -1,0 +1,261 @@
+/** The map on the page: dots, marks, pointer, keys, the card of a song, and the same as a table. */
+import { byId, element } from './element.js';
+import { dotsOn } from './dots.js';
+import { MOOD_ORDER, colour } from './feelings.js';
+import { drawMarks } from './marks.js';
+import { PlaneView, middles, nearestDot, nextDot, readPoints } from './plane.js';
+import { startPlaneTable } from './plane-table.js';
+import { playTrack } from './player.js';
+import { get, getBytes } from './server.js';
+import { change, state, watch } from './state.js';
+import { number, t } from './words.js';
+
+const view = new PlaneView();
+let points = null;
+let dots = null;
+let names = [];
+let chosen = -1;
+let track = null;
+let dirty = { dots: true, marks: true };
+let drawing = false;
+
+function css(property) {
+  return `rgb(${colour(property).map((part) => Math.round(part * 255)).join(' ')})`;
+}
+
+let palette = null;
+function colours() {
+  palette ??= {
+    ink: css('--ink'),
+    paper: css('--paper'),
+    light: css('--tint'),
+    colours: Object.fromEntries(MOOD_ORDER.map((mood) => [mood, css(`--${mood}-ink`)])),
+  };
+  return palette;
+}
+
+function redraw(what = 'all') {
+  dirty = { dots: dirty.dots || what === 'all', marks: true };
+  if (!drawing) {
+    drawing = true;
+    requestAnimationFrame(draw);
+  }
+}
+
+function draw() {
+  drawing = false;
+  if (dirty.dots) {
+    dots.draw(view);
+  }
+  dirty = { dots: false, marks: false };
+  drawMarks(byId('plane-marks'), view, { ...colours(), ...scene() });
+}
+
+function listener() {
+  const face = state.view === 'live' ? state.steady : state.reading;
+  return face?.point ?? (state.queue ? { ...state.queue.start, spread: 0.05 } : null);
+}
+
+function scene() {
+  return {
+    names: names.map(([mood, middle]) => [t(`mood.${mood}`), middle]),
+    listener: listener(),
+    path: state.queue?.path ?? [],
+    songs: state.queue?.tracks ?? [],
+    chosen: chosen >= 0 ? placeOf(chosen) : null,
+  };
+}
+
+function placeOf(index) {
+  return [points.valence[index] / 65535, points.energy[index] / 65535];
+}
+
+function fit() {
+  const frame = byId('plane-frame');
+  view.width = frame.clientWidth;
+  view.height = frame.clientHeight;
+  for (const canvas of [byId('plane-dots'), byId('plane-marks')]) {
+    canvas.width = Math.round(view.width * devicePixelRatio);
+    canvas.height = Math.round(view.height * devicePixelRatio);
+  }
+  redraw();
+}
+
+/** Shows which song a dot is; asks the server once the listener rests on it. */
+let asking = null;
+function choose(index, spoken) {
+  if (index === chosen) {
+    return;
+  }
+  chosen = index;
+  track = null;
+  clearTimeout(asking);
+  byId('plane-card').hidden = true;
+  redraw('marks');
+  if (index >= 0) {
+    asking = setTimeout(() => fetchCard(index, spoken), 120);
+  }
+}
+
+async function fetchCard(index, spoken) {
+  const found = await get(`/api/plane/${encodeURIComponent(state.server.catalog.id)}/${index}`).catch(() => null);
+  if (!found || index !== chosen) {
+    return;
+  }
+  track = found;
+  const card = byId('plane-card');
+  card.className = `plane-card of-${found.mood}`;
+  card.replaceChildren(
+    element('b', {}, found.title || t('song.untitled')),
+    element('span', { class: 'soft' }, found.artist),
+    element('div', {}, element('span', { class: 'mood-word' }, t(`mood.${found.mood}`))),
+    element('span', { class: 'soft small' }, t('plane.numbers', { valence: number(found.valence, 2), energy: number(found.energy, 2) })),
+  );
+  card.hidden = false;
+  const [x, y] = view.toScreen(...placeOf(index));
+  card.style.left = `${Math.min(view.width - card.offsetWidth - 8, Math.max(8, x + 18))}px`;
+  card.style.top = `${Math.min(view.height - card.offsetHeight - 8, Math.max(8, y - card.offsetHeight - 12))}px`;
+  if (spoken) {
+    byId('plane-said').textContent = `${found.title}, ${found.artist}, ${t(`mood.${found.mood}`)}, ${t('plane.numbers', { valence: number(found.valence, 2), energy: number(found.energy, 2) })}`;
+  }
+}
+
+function playChosen() {
+  if (track) {
+    change({ song: track });
+    playTrack(track);
+  }
+}
+
+const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+function onKey(event) {
+  const direction = DIRECTIONS[event.key];
+  if (direction) {
+    const start = chosen >= 0 ? chosen : nearestDot(points, view, view.width / 2, view.height / 2, Infinity);
+    const next = chosen >= 0 ? nextDot(points, start, direction) : start;
+    if (next >= 0) {
+      view.show(...placeOf(next));
+      choose(next, true);
+      redraw();
+    }
+  } else if (event.key === 'Enter' || event.key === ' ') {
+    playChosen();
+  } else if (event.key === '+' || event.key === '=') {
+    zoom(1.4);
+  } else if (event.key === '-') {
+    zoom(1 / 1.4);
+  } else if (event.key === '0') {
+    home();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+function zoom(factor, x, y) {
+  view.zoomBy(factor, x, y);
+  byId('plane-card').hidden = true;
+  redraw();
+}
+
+function home() {
+  view.home();
+  byId('plane-card').hidden = true;
+  redraw();
+}
+
+function pointers(frame) {
+  const held = new Map();
+  let moved = 0;
+  const at = (event) => {
+    const box = frame.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  };
+  const spread = () => {
+    const [a, b] = [...held.values()];
+    return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  };
+  frame.addEventListener('pointerdown', (event) => {
+    held.set(event.pointerId, at(event));
+    moved = 0;
+    frame.setPointerCapture(event.pointerId);
+    frame.classList.add('held');
+  });
+  frame.addEventListener('pointermove', (event) => {
+    const place = at(event);
+    const before = held.get(event.pointerId);
+    if (!before) {
+      choose(nearestDot(points, view, ...place, 14), false);
+      return;
+    }
+    const apart = held.size === 2 ? spread() : 0;
+    held.set(event.pointerId, place);
+    moved += Math.abs(place[0] - before[0]) + Math.abs(place[1] - before[1]);
+    byId('plane-card').hidden = true;
+    if (held.size === 2) {
+      zoom(spread() / Math.max(1, apart), ...place);
+    } else {
+      view.panBy(place[0] - before[0], place[1] - before[1]);
+      redraw();
+    }
+  });
+  const release = (event) => {
+    held.delete(event.pointerId);
+    frame.classList.toggle('held', held.size > 0);
+    if (event.type === 'pointerup' && moved < 5) {
+      choose(nearestDot(points, view, ...at(event), 18), true);
+      playChosen();
+    }
+  };
+  frame.addEventListener('pointerup', release);
+  frame.addEventListener('pointercancel', release);
+  frame.addEventListener('pointerleave', () => held.size === 0 && choose(-1, false));
+  frame.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || document.activeElement === frame) { // else the page scrolls on, as everywhere
+        event.preventDefault();
+        zoom(Math.exp(-event.deltaY / 300), ...at(event));
+      }
+    },
+    { passive: false },
+  );
+}
+
+/** Takes other points: the whole catalog at start; a test measures with many more. */
+export function setPoints(taken) {
+  points = taken;
+  dots = dotsOn(byId('plane-dots'), points);
+  names = middles(points).flatMap((middle, index) => (middle ? [[MOOD_ORDER[index], middle]] : []));
+  chosen = -1;
+  redraw();
+}
+
+export function panBy(dx, dy) {
+  view.panBy(dx, dy);
+  redraw();
+}
+
+export async function startPlane() {
+  startPlaneTable();
+  setPoints(readPoints(await getBytes(`/api/plane/${encodeURIComponent(state.server.catalog.id)}`)));
+  const frame = byId('plane-frame');
+  new ResizeObserver(fit).observe(frame);
+  pointers(frame);
+  frame.addEventListener('keydown', onKey);
+  byId('plane-in').addEventListener('click', () => zoom(1.6));
+  byId('plane-out').addEventListener('click', () => zoom(1 / 1.6));
+  byId('plane-home').addEventListener('click', home);
+  watch(['queue', 'reading', 'steady', 'view'], () => redraw('marks'));
+  watch(['mood'], () => setTimeout(repaint, 1200)); // once the colours have come over
+  document.addEventListener('theme', repaint);
+  document.addEventListener('language', () => redraw('marks'));
+  document.fonts.ready.then(() => redraw('marks'));
+}
+
+function repaint() {
+  palette = null;
+  dots.paint();
+  redraw();
+}

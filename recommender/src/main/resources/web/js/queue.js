@@ -1,0 +1,188 @@
+/** The queue: songs with their reasons, what the listener says of them, their order, and the ways to take them along. */
+import { byId, element, icon, iconButton, say } from './element.js';
+import { makeSortable, moveWithKeys } from './reorder.js';
+import { play } from './player.js';
+import { download, send } from './server.js';
+import { askForSongs, tell, unlike } from './songs.js';
+import { change, state, watch } from './state.js';
+import { showLine } from './trouble.js';
+import { t } from './words.js';
+
+const FORMATS = ['m3u', 'jspf', 'xspf', 'csv', 'json'];
+
+/** A song's own ring: the mood's colour, thicker with energy, turned by valence; or its cover, where asked for. */
+function disc(track) {
+  const covered = state.server.covers && track.links?.cover;
+  const face = covered
+    ? element('img', { src: track.links.cover, alt: '', loading: 'lazy', width: 52, height: 52 })
+    : element('span', { class: 'face', '--band': `${(4 + 12 * track.energy).toFixed(1)}px`, '--turn': track.valence.toFixed(2) });
+  return element(
+    'button',
+    { type: 'button', class: covered ? 'disc covered' : 'disc', 'data-act': 'play', 'aria-label': t('song.play', { title: title(track) }), onclick: () => play(track.id) },
+    face,
+    icon('play', true),
+  );
+}
+
+function title(track) {
+  return track.title || t('song.untitled');
+}
+
+function tags(track) {
+  return element(
+    'span',
+    { class: 'song-tags' },
+    element('span', { class: 'mood-word' }, t(`mood.${track.mood}`)),
+    track.madeUp ? element('span', { class: 'made-up', title: t('madeUp.text') }, t('madeUp.word')) : null,
+  );
+}
+
+function reason(track) {
+  const why = element('a', { href: '#insight', onclick: () => change({ song: track }) }, t('song.why'));
+  const spotify = track.links?.spotify
+    ? element('a', { href: track.links.spotify, target: '_blank', rel: 'noopener noreferrer' }, t('song.spotify'))
+    : null;
+  return element('p', { class: 'song-reason' }, track.reason, ' ', why, spotify && ' · ', spotify);
+}
+
+function acts(track) {
+  const like = iconButton('like', t('song.like', { title: title(track) }), () => toggleLike(track, like), {
+    'data-act': 'like',
+    'aria-pressed': String(state.liked.has(track.id)),
+  });
+  like.firstElementChild.classList.toggle('filled', state.liked.has(track.id));
+  return element(
+    'div',
+    { class: 'song-acts' },
+    like,
+    iconButton('skip', t('song.skip', { title: title(track) }), () => skip(track), { 'data-act': 'skip' }),
+    iconButton('grip', t('song.move', { title: title(track) }), null, { class: 'quiet grip', 'data-act': 'move', onkeydown: (event) => moveWithKeys(event, track.id, reorder) }),
+  );
+}
+
+function toggleLike(track, button) {
+  const liked = !state.liked.has(track.id);
+  if (liked) {
+    tell('liked', track.id);
+  } else {
+    unlike(track.id);
+  }
+  button.setAttribute('aria-pressed', String(liked));
+  button.firstElementChild.classList.toggle('filled', liked);
+  say(t(liked ? 'song.liked' : 'song.unliked', { title: title(track) }));
+}
+
+/** Takes the song out of this queue; the next queue knows. Focus goes to the song that follows. */
+function skip(track) {
+  tell('skipped', track.id);
+  const index = state.queue.tracks.findIndex((one) => one.id === track.id);
+  const tracks = state.queue.tracks.filter((one) => one.id !== track.id);
+  change({ queue: { ...state.queue, tracks } });
+  say(t('song.skipped', { title: title(track) }));
+  byId('songs').children[Math.min(index, tracks.length - 1)]?.querySelector('[data-act="skip"]').focus();
+}
+
+/** Moves a song to another place in the queue. */
+function reorder(trackId, place) {
+  const tracks = [...state.queue.tracks];
+  const from = tracks.findIndex((track) => track.id === trackId);
+  const to = Math.max(0, Math.min(tracks.length - 1, place(from)));
+  const [moved] = tracks.splice(from, 1);
+  tracks.splice(to, 0, moved);
+  change({ queue: { ...state.queue, tracks } });
+  byId('songs').children[to].querySelector('[data-act="move"]').focus();
+  say(t('song.moved', { title: title(moved), place: to + 1 }));
+}
+
+function song(track) {
+  return element(
+    'li',
+    { class: `song of-${track.mood}`, 'data-id': track.id },
+    disc(track),
+    element('div', { class: 'song-words' }, element('span', { class: 'song-title' }, title(track)), element('span', { class: 'song-artist' }, byline(track)), tags(track)),
+    acts(track),
+    reason(track),
+  );
+}
+
+function byline(track) {
+  return [track.artist || t('song.unknownArtist'), track.album, track.year].filter(Boolean).join(' · ');
+}
+
+function draw() {
+  const tracks = state.queue?.tracks ?? [];
+  byId('songs').replaceChildren(...tracks.map(song));
+  byId('queue-empty').hidden = state.queue !== null;
+  byId('queue-tools').hidden = state.queue === null;
+  byId('exports').hidden = tracks.length === 0;
+  if (state.queue) {
+    const words = tracks.length === 0 ? 'queue.none' : `queue.for.${state.queue.goal}`;
+    byId('queue-line').textContent = t(words, { mood: t(`mood.${state.queue.mood}`), count: tracks.length });
+  }
+  markPlaying();
+}
+
+let playing = null;
+function markPlaying() {
+  for (const line of byId('songs').children) {
+    const on = line.dataset.id === playing?.id && playing.on;
+    line.classList.toggle('playing', line.dataset.id === playing?.id);
+    line.querySelector('.disc svg').replaceWith(icon(on ? 'pause' : 'play', true));
+  }
+}
+
+function drawExports() {
+  const button = (words, onclick) => element('button', { type: 'button', onclick }, words);
+  byId('exports').replaceChildren(
+    element('span', {}, t('export.title')),
+    ...FORMATS.map((format) => button(format.toUpperCase(), () => take(format))),
+    ...(state.server?.spotify?.loggedIn ? [button(t('export.spotify'), toSpotify)] : []),
+  );
+}
+
+async function take(format) {
+  try {
+    await download('POST', '/api/exports', { format, name: listName(), tracks: state.queue.tracks.map((track) => track.id) });
+    showLine('queue-line', null);
+  } catch (problem) {
+    showLine('queue-line', problem);
+  }
+}
+
+async function toSpotify() {
+  try {
+    const saved = await send('POST', '/api/spotify/playlists', { name: listName(), tracks: state.queue.tracks.map((track) => track.id) });
+    byId('queue-line').textContent = t('export.spotify.done', { count: saved.tracks });
+  } catch (problem) {
+    showLine('queue-line', problem);
+  }
+}
+
+function listName() {
+  return `Moodring ${t(`mood.${state.queue.mood}`)}`;
+}
+
+export function startQueue() {
+  byId('more').addEventListener('click', () => {
+    for (const track of state.queue.tracks) {
+      state.played.add(track.id);
+    }
+    askForSongs();
+  });
+  byId('otherwise').addEventListener('click', () => {
+    byId('stage').scrollIntoView();
+    byId('moods').firstElementChild.focus();
+    byId('stage-line').textContent = t('queue.otherwise.line');
+  });
+  makeSortable(byId('songs'), reorder);
+  watch(['queue'], draw);
+  watch(['server'], drawExports);
+  document.addEventListener('language', () => {
+    draw();
+    drawExports();
+  });
+  document.addEventListener('playing', (event) => {
+    playing = event.detail;
+    markPlaying();
+  });
+}

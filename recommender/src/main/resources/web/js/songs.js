@@ -1,0 +1,51 @@
+/** Asks for songs, and keeps what the listener says about them. */
+import { byId } from './element.js';
+import { send } from './server.js';
+import { change, state } from './state.js';
+import { showLine } from './trouble.js';
+
+let asking = 0;
+
+/** A new queue for what was asked last: a mood, or the probabilities of a face. */
+export async function askForSongs() {
+  const turn = ++asking;
+  byId('queue').setAttribute('aria-busy', 'true');
+  try {
+    const queue = await send('POST', '/api/queues', {
+      ...state.asked,
+      goal: state.goal,
+      count: 10,
+      liked: [...state.liked],
+      skipped: [...state.skipped],
+      heard: [...state.played],
+    });
+    if (turn === asking) {
+      change({ queue, mood: queue.mood, song: queue.tracks[0] ?? null });
+      showLine('queue-line', null);
+    }
+  } catch (problem) {
+    if (turn === asking) {
+      showLine('queue-line', problem);
+    }
+  } finally {
+    if (turn === asking) {
+      byId('queue').removeAttribute('aria-busy');
+    }
+  }
+}
+
+/** Like, skip or play. It changes the next queue of this visit; it is kept only where the listener turned memory on. */
+export function tell(action, trackId) {
+  const known = { liked: state.liked, skipped: state.skipped, played: state.played }[action];
+  known.add(trackId);
+  send('POST', '/api/events', { action, track: trackId, mood: state.mood }).catch((problem) => showLine('queue-line', problem));
+}
+
+export function unlike(trackId) {
+  state.liked.delete(trackId);
+}
+
+/** "I feel otherwise": what the face was read as, and what the listener says instead. */
+export function correct(emotion, mood) {
+  send('POST', '/api/events', { action: 'corrected', emotion, mood }).catch((problem) => showLine('queue-line', problem));
+}

@@ -1,0 +1,182 @@
+/** The ring and what stands in it: the question, the camera, the picture, the answer. */
+import { byId, element } from './element.js';
+import { EMOJI, EMOTIONS, GOALS, MOODS } from './feelings.js';
+import { askForSongs, correct } from './songs.js';
+import { change, state, watch } from './state.js';
+import { percent, t } from './words.js';
+
+const ring = () => byId('ring');
+
+function moodBeads() {
+  byId('moods').replaceChildren(
+    ...MOODS.map(({ word, angle }) =>
+      element(
+        'button',
+        { type: 'button', class: `bead of-${word}`, 'data-mood': word, '--angle': `${angle}deg`, 'aria-pressed': 'false', onclick: () => chooseMood(word) },
+        t(`mood.${word}`),
+      ),
+    ),
+  );
+}
+
+function goalChoice() {
+  const choices = GOALS.map((goal) =>
+    element(
+      'label',
+      {},
+      element('input', { type: 'radio', name: 'goal', value: goal, checked: goal === state.goal, onchange: () => chooseGoal(goal) }),
+      element('span', {}, t(`goal.${goal}`)),
+    ),
+  );
+  byId('goals').querySelector('.segments')?.remove();
+  byId('goals').append(element('div', { class: 'segments' }, ...choices));
+  byId('goal-words').textContent = t(`goal.${state.goal}.words`);
+}
+
+/** The listener says how they feel. Where a face had been read, that is a correction. */
+export function chooseMood(mood) {
+  const read = state.reading ?? state.steady;
+  change({ mood, asked: { mood }, view: state.view === 'live' ? 'live' : 'mood' });
+  if (read?.emotion) {
+    correct(read.emotion, mood);
+  }
+  askForSongs();
+}
+
+function chooseGoal(goal) {
+  change({ goal });
+  byId('goal-words').textContent = t(`goal.${goal}.words`);
+  if (state.asked) {
+    askForSongs();
+  }
+}
+
+/** What the ring says about one face. */
+function faceWords(face) {
+  if (!face.sure) {
+    return { emoji: '🤔', title: t('reading.unsure'), detail: t('reading.unsure.detail') };
+  }
+  return {
+    emoji: EMOJI[face.emotion],
+    title: t(`emotion.${face.emotion}`),
+    detail: t('reading.probability', { percent: percent(face.probability) }),
+  };
+}
+
+function wordsFor(view) {
+  const reading = view === 'live' ? state.steady : state.reading;
+  if (view === 'waiting') {
+    return { emoji: '', title: t('camera.waiting'), detail: t('camera.waiting.detail') };
+  }
+  if (view === 'mood') {
+    return { emoji: '', title: t(`mood.${state.mood}`), detail: t(`goal.${state.goal}.short`) };
+  }
+  if ((view === 'live' || view === 'picture') && reading) {
+    return reading.kind === 'face' ? faceWords(reading) : { emoji: '', title: t(`reading.${reading.kind}`), detail: t(`reading.${reading.kind}.detail`) };
+  }
+  return view === 'live'
+    ? { emoji: '', title: t('camera.looking'), detail: '' }
+    : { emoji: '', title: t('stage.start'), detail: t('stage.start.detail') };
+}
+
+function drawRing() {
+  const view = state.view ?? 'start';
+  const words = wordsFor(view);
+  const title = byId('stage-title');
+  delete title.dataset.text;
+  if (title.textContent !== words.title) {
+    title.textContent = words.title;
+  }
+  byId('stage-detail').textContent = words.detail;
+  byId('emoji').textContent = words.emoji;
+  ring().classList.toggle('live', view === 'live');
+  ring().classList.toggle('pictured', view === 'picture');
+  ring().classList.toggle('waiting', view === 'waiting');
+  ring().style.setProperty('--settled', view === 'live' ? Math.round((state.steady?.settled ?? 0) * 100) : 0);
+  byId('video').hidden = view !== 'live';
+  byId('still').hidden = view !== 'picture';
+  byId('boxes').hidden = view !== 'live' && view !== 'picture';
+}
+
+function drawMood() {
+  if (state.mood) {
+    document.documentElement.dataset.mood = state.mood;
+  } else {
+    delete document.documentElement.dataset.mood;
+  }
+  for (const bead of byId('moods').children) {
+    bead.setAttribute('aria-pressed', String(bead.dataset.mood === state.mood));
+  }
+}
+
+/** Not sure: the two likeliest moods as buttons, instead of a guess. */
+function drawAsk() {
+  const face = state.view === 'live' ? state.steady : state.reading;
+  const unsure = face?.kind === 'face' && !face.sure && face.moods?.length > 1 && state.view !== 'mood';
+  const asks = byId('asks');
+  const key = unsure ? face.moods.slice(0, 2).join() + document.documentElement.lang : '';
+  if (asks.dataset.unsure === key || asks.dataset.faces) {
+    return;
+  }
+  asks.dataset.unsure = key;
+  asks.hidden = !unsure;
+  asks.replaceChildren(
+    ...(unsure ? face.moods.slice(0, 2) : []).map((mood) =>
+      element('button', { type: 'button', class: `of-${mood}`, onclick: () => chooseMood(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`))),
+    ),
+  );
+  if (unsure) {
+    byId('stage-line').textContent = t('reading.unsure.ask');
+  }
+}
+
+function emotionRows() {
+  byId('emotions').replaceChildren(
+    element('h3', {}, t('emotions.title')),
+    ...EMOTIONS.map((emotion) =>
+      element(
+        'div',
+        { class: 'emotion', 'data-emotion': emotion },
+        element('span', { 'aria-hidden': 'true' }, EMOJI[emotion]),
+        element('span', {}, t(`emotion.${emotion}`)),
+        element('span', { class: 'bar', 'aria-hidden': 'true' }, element('i')),
+        element('b', {}, ''),
+      ),
+    ),
+  );
+}
+
+function drawEmotions() {
+  const reading = state.view === 'live' ? state.steady : state.reading;
+  const shown = reading?.probabilities && state.view !== 'mood' && state.view !== 'start';
+  byId('emotions').hidden = !shown;
+  if (!shown) {
+    return;
+  }
+  for (const row of byId('emotions').querySelectorAll('.emotion')) {
+    const share = reading.probabilities[row.dataset.emotion];
+    row.style.setProperty('--share', share.toFixed(3));
+    row.classList.toggle('first', row.dataset.emotion === reading.emotion);
+    row.lastElementChild.textContent = percent(share);
+  }
+}
+
+function drawAll() {
+  moodBeads();
+  goalChoice();
+  emotionRows();
+  byId('asks').dataset.unsure = '-';
+  drawMood();
+  drawRing();
+  drawAsk();
+  drawEmotions();
+}
+
+export function startStage() {
+  drawAll();
+  document.addEventListener('language', drawAll);
+  watch(['mood'], drawMood);
+  watch(['mood', 'view', 'reading', 'steady', 'goal'], drawRing);
+  watch(['view', 'reading', 'steady'], drawAsk);
+  watch(['view', 'reading', 'steady'], drawEmotions);
+}
