@@ -6,7 +6,9 @@ import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
 import moodring.recommend.command.PurgeCommand;
 import moodring.recommend.command.RecommendCommand;
+import moodring.recommend.command.ServeCommand;
 import moodring.recommend.command.SettingDefaults;
+import moodring.recommend.command.UpCommand;
 import moodring.recommend.command.Verbosity;
 import moodring.recommend.command.Version;
 import moodring.settings.Places;
@@ -49,7 +51,13 @@ import picocli.CommandLine.Spec;
         },
         description = "Takes a face or a mood and plays music that matches it, lifts it or calms it.",
         footer = {"", "Example:", "  ./moodring recommend --mood chill", ""},
-        subcommands = {RecommendCommand.class, CompletionCommand.class, PurgeCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ServeCommand.class,
+            RecommendCommand.class,
+            CompletionCommand.class,
+            PurgeCommand.class
+        })
 public final class Recommend implements Runnable {
     @Spec
     private CommandSpec spec;

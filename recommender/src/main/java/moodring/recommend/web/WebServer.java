@@ -95,6 +95,7 @@ public final class WebServer implements AutoCloseable {
         Problems.register(routes);
         stateAndSongs(routes, parts);
         listener(routes, parts);
+        routes.get("/api/openapi.json", new Contract()::answer);
         StaticPages pages = new StaticPages();
         routes.get("/<path>", pages::answer);
         routes.get("/", pages::answer);
