@@ -12,6 +12,10 @@ let track = null;
 let readings = null;
 let opening = 0;
 let songsFor = null;
+let holding = { mood: null, since: 0 };
+
+/** How long a steady mood must last before it brings songs. */
+const PATIENCE_MILLIS = 1500;
 
 function button(key, name) {
   const camera = byId('camera');
@@ -63,32 +67,42 @@ async function show(stream) {
 }
 
 function onReading(reading) {
-  const steady = reading.steady;
-  change({ steady: { ...steady, kind: steady.kind }, reading: null });
-  drawBoxes(reading.faces ?? [], reading.width, reading.height, true);
-  if (steady.kind === 'face' && steady.sure && steady.settled >= 1) {
+  const steady = { ...reading.steady, held: heldFor(reading.steady) };
+  change({ steady, reading: null });
+  drawBoxes(reading.faces, reading.width, reading.height, true);
+  if (steady.held >= 1) {
     offerSongs(steady);
   }
 }
 
+/** The part of our patience that a steady mood has lasted, 0 to 1. */
+function heldFor(steady) {
+  const mood = steady.kind === 'face' && steady.sure && steady.settled ? steady.moods[0] : null;
+  if (mood !== holding.mood) {
+    holding = { mood, since: performance.now() };
+  }
+  return mood === null ? 0 : Math.min(1, (performance.now() - holding.since) / PATIENCE_MILLIS);
+}
+
 /** The first settled mood brings songs; a later one only offers them, so that no queue vanishes under the listener. */
 function offerSongs(steady) {
-  if (steady.mood === songsFor) {
+  const mood = steady.moods[0];
+  if (mood === songsFor) {
     return;
   }
   const first = songsFor === null && state.asked?.mood === undefined;
-  songsFor = steady.mood;
+  songsFor = mood;
   if (first) {
     change({ asked: { probabilities: steady.probabilities } });
     askForSongs();
     return;
   }
   const line = byId('stage-line');
-  line.textContent = t('camera.changed', { mood: t(`mood.${steady.mood}`) });
+  line.textContent = t('camera.changed', { mood: t(`mood.${mood}`) });
   const asks = byId('asks');
   const take = document.createElement('button');
   take.type = 'button';
-  take.textContent = t('camera.changed.take', { mood: t(`mood.${steady.mood}`) });
+  take.textContent = t('camera.changed.take', { mood: t(`mood.${mood}`) });
   take.addEventListener('click', () => {
     asks.hidden = true;
     line.textContent = '';

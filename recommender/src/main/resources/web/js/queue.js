@@ -142,7 +142,7 @@ function drawExports() {
 
 async function take(format) {
   try {
-    await download('POST', '/api/exports', { format, name: listName(), tracks: state.queue.tracks.map((track) => track.id) });
+    await download('POST', '/api/exports', { format, queue: state.queue.id, tracks: state.queue.tracks.map((track) => track.id) });
     showLine('queue-line', null);
   } catch (problem) {
     showLine('queue-line', problem);

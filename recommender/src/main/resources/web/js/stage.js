@@ -92,7 +92,7 @@ function drawRing() {
   ring().classList.toggle('live', view === 'live');
   ring().classList.toggle('pictured', view === 'picture');
   ring().classList.toggle('waiting', view === 'waiting');
-  ring().style.setProperty('--settled', view === 'live' ? Math.round((state.steady?.settled ?? 0) * 100) : 0);
+  ring().style.setProperty('--settled', view === 'live' ? Math.round((state.steady?.held ?? 0) * 100) : 0);
   byId('video').hidden = view !== 'live';
   byId('still').hidden = view !== 'picture';
   byId('boxes').hidden = view !== 'live' && view !== 'picture';

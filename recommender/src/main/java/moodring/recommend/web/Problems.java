@@ -19,6 +19,8 @@ final class Problems {
     private Problems() {}
 
     static void register(RoutesConfig routes) {
+        // Javalin has an answer of its own for this one, which would come before the general one.
+        routes.exception(HttpResponseException.class, (failure, context) -> answer(context, of((Exception) failure)));
         routes.exception(Exception.class, (failure, context) -> answer(context, of(failure)));
     }
 

@@ -10,9 +10,11 @@ final class QueueRoutes {
     private static final long LARGEST_SEED = 1L << 53; // what a browser's numbers hold exactly
 
     private final PageParts parts;
+    private final Shelf shelf;
 
-    QueueRoutes(PageParts parts) {
+    QueueRoutes(PageParts parts, Shelf shelf) {
         this.parts = parts;
+        this.shelf = shelf;
     }
 
     void make(Context context) {
@@ -21,6 +23,6 @@ final class QueueRoutes {
         Queue queue =
                 parts.recommender().recommend(question.request(parts.catalog().get(), seed));
         Target start = parts.recommender().bridge().targetOf(queue.journey().feeling());
-        Json.answer(context, QueueAnswer.of(queue, start));
+        Json.answer(context, SongsAnswer.of(shelf.put(queue), queue, start));
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import moodring.recommend.RecommendException;
 import moodring.recommend.RecommendException.Kind;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -69,6 +70,11 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
         config.jetty.modifyHttpConfiguration(WebServer::sayLittle);
+        config.jetty.modifyWebSocketServletFactory(sockets -> {
+            sockets.setMaxBinaryMessageSize(Body.LIMIT);
+            sockets.setMaxTextMessageSize(MOST_HEADER_BYTES);
+            sockets.setIdleTimeout(Duration.ofSeconds(30));
+        });
         config.http.maxRequestSize = Body.LIMIT;
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
@@ -108,7 +114,10 @@ public final class WebServer implements AutoCloseable {
         routes.get("/readyz", state::ready);
         routes.get("/api/state", state::state);
         routes.post("/api/readings", new ReadingRoutes(parts)::read);
-        routes.post("/api/queues", new QueueRoutes(parts)::make);
+        routes.ws("/api/live", new LiveRoutes(parts)::configure);
+        Shelf shelf = new Shelf();
+        routes.post("/api/queues", new QueueRoutes(parts, shelf)::make);
+        routes.post("/api/exports", new ExportRoutes(shelf)::export);
         routes.get("/api/plane/{catalog}", plane::dots);
         routes.get("/api/plane/{catalog}/{index}", plane::track);
         routes.get("/api/tracks", plane::near);

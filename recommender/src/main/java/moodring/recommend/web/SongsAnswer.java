@@ -8,6 +8,7 @@ import moodring.track.PlanePoint;
 /**
  * Songs, for the page.
  *
+ * @param id names the queue for exports, as long as this server lives
  * @param mood that the way starts from
  * @param start where the listener is
  * @param target where the way ends
@@ -15,7 +16,8 @@ import moodring.track.PlanePoint;
  * @param seed asks for the same songs again
  * @param shortfall why there are fewer songs than asked for
  */
-record QueueAnswer(
+record SongsAnswer(
+        String id,
         String goal,
         String mood,
         PlaceAnswer start,
@@ -27,10 +29,11 @@ record QueueAnswer(
         String shortfall,
         List<TrackAnswer> tracks) {
 
-    static QueueAnswer of(Queue queue, Target start) {
+    static SongsAnswer of(String id, Queue queue, Target start) {
         List<PlanePoint> places =
                 queue.journey().steps().stream().map(Target::point).distinct().toList();
-        return new QueueAnswer(
+        return new SongsAnswer(
+                id,
                 queue.journey().goal().word(),
                 queue.journey().start().word(),
                 PlaceAnswer.of(start.point()),

@@ -1,0 +1,88 @@
+package moodring.recommend.web;
+
+import io.javalin.websocket.WsBinaryMessageContext;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import moodring.emotion.FaceReading;
+import moodring.emotion.GreyPicture;
+import moodring.recommend.listen.SteadyFace;
+import moodring.recommend.web.Problem.Kind;
+
+/**
+ * Reads a browser's camera over a WebSocket: a grey frame in, a reading out, one after the other.
+ *
+ * <p>While a frame is read, the next waits in the network, so a page that sends faster than we read is slowed down by
+ * its own socket and no heap of old frames can grow here. A frame is in memory while it is read, and nowhere else.
+ */
+final class LiveRoutes {
+    private static final int POLICY_VIOLATION = 1008;
+    private static final int TRY_AGAIN_LATER = 1013;
+    private static final int MOST_CAMERAS = 4;
+    private static final int HEADER_BYTES = 8;
+    private static final String LISTENER = "listener";
+
+    private final PageParts parts;
+    private final Semaphore cameras = new Semaphore(MOST_CAMERAS);
+
+    /** One page's camera: its face over time. */
+    private record Listener(SteadyFace face, long startNanos) {
+        Duration now() {
+            return Duration.ofNanos(System.nanoTime() - startNanos);
+        }
+    }
+
+    LiveRoutes(PageParts parts) {
+        this.parts = parts;
+    }
+
+    void configure(WsConfig socket) {
+        socket.onConnect(this::open);
+        socket.onBinaryMessage(this::read);
+        socket.onClose(context -> {
+            if (context.attribute(LISTENER) != null) {
+                cameras.release();
+            }
+        });
+    }
+
+    /** Problems are the reason of the close, by their code: a WebSocket has no other way to say them. */
+    private void open(WsConnectContext context) {
+        if (parts.faces().isEmpty()) {
+            context.closeSession(TRY_AGAIN_LATER, Kind.NO_MODEL.code());
+        } else if (!cameras.tryAcquire()) {
+            context.closeSession(TRY_AGAIN_LATER, Kind.BUSY.code());
+        } else {
+            context.attribute(LISTENER, new Listener(new SteadyFace(), System.nanoTime()));
+        }
+    }
+
+    private void read(WsBinaryMessageContext context) {
+        Listener listener = context.attribute(LISTENER);
+        Function<GreyPicture, FaceReading> faces = parts.faces().orElseThrow();
+        ByteBuffer message = context.data();
+        if (listener == null || message.remaining() < HEADER_BYTES) {
+            context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
+            return;
+        }
+        int frame = message.getInt();
+        int width = Short.toUnsignedInt(message.getShort());
+        int height = Short.toUnsignedInt(message.getShort());
+        if (width < 1 || height < 1 || message.remaining() != width * height) {
+            context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
+            return;
+        }
+        byte[] pixels = new byte[width * height];
+        message.get(pixels);
+        GreyPicture picture = new GreyPicture(width, height, pixels);
+        FaceReading reading = faces.apply(picture);
+        var heard = listener.face().hear(reading, listener.now());
+        context.send(Json.text(LiveAnswer.of(
+                frame,
+                ReadingAnswer.of(reading, picture, parts.recommender().bridge()),
+                SteadyAnswer.of(heard, parts.recommender().bridge()))));
+    }
+}

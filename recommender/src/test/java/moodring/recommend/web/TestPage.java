@@ -1,0 +1,105 @@
+package moodring.recommend.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import moodring.db.Catalogs;
+import moodring.db.ListenerStore;
+import moodring.emotion.FaceReading;
+import moodring.emotion.GreyPicture;
+import moodring.recommend.CurrentCatalog;
+import moodring.recommend.Recommender;
+import moodring.recommend.policy.BridgeFile;
+
+/** The real server on a free port, with its own folder. Close it. */
+final class TestPage implements AutoCloseable {
+    private final Path folder;
+    private final CurrentCatalog catalog;
+    private final WebServer server;
+
+    private TestPage(Path folder, Optional<Function<GreyPicture, FaceReading>> faces, WebSettings settings) {
+        this.folder = folder;
+        this.catalog = new CurrentCatalog(new Catalogs(folder.resolve("catalogs")));
+        Recommender recommender = new Recommender(catalog, BridgeFile.read(folder), Optional.empty());
+        ListenerStore memory = new ListenerStore(folder.resolve("listener"));
+        this.server = WebServer.start(settings, new PageParts(catalog, recommender, faces, memory));
+    }
+
+    /** Nothing is published; whoever sends a picture is told that nobody is in it. */
+    static TestPage withoutCatalog() {
+        return new TestPage(
+                temporaryFolder(), Optional.of(picture -> new FaceReading.NoFace()), WebSettings.onLoopback(0));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("moodring-page");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    int port() {
+        return server.address().getPort();
+    }
+
+    /** @return the status of a WebSocket handshake at the camera's address; names and origins get the port */
+    int handshake(String host, String origin) {
+        RawHttp request = RawHttp.request(port(), "GET", "/api/live")
+                .with("Host", host + ":" + port())
+                .with("Connection", "Upgrade")
+                .with("Upgrade", "websocket")
+                .with("Sec-WebSocket-Version", "13")
+                .with("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
+        boolean own = origin != null && origin.endsWith(host);
+        return request.with("Origin", own ? origin + ":" + port() : origin).statusAlone();
+    }
+
+    /** The addresses on which this computer listens at a port, from the kernel's tables. */
+    static List<String> listeningAddresses(int port) {
+        try (Stream<String> lines =
+                Stream.concat(Files.lines(Path.of("/proc/net/tcp")), Files.lines(Path.of("/proc/net/tcp6")))) {
+            String listening = "[0-9A-F]+:%04X [0-9A-F]+:0000 0A".formatted(port);
+            return lines.map(String::strip)
+                    .map(line -> line.replaceFirst("^\\d+: ", ""))
+                    .filter(line -> line.matches(listening + ".*"))
+                    .map(line -> written(line.substring(0, line.indexOf(':'))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The kernel writes an IPv4 address as eight digits, the last byte first; a mapped one behind 24 others. */
+    private static String written(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex.substring(hex.length() - 8));
+        boolean mapped = hex.length() == 8 || hex.startsWith("0000000000000000FFFF0000");
+        return mapped ? "%d.%d.%d.%d".formatted(bytes[3] & 255, bytes[2] & 255, bytes[1] & 255, bytes[0] & 255) : hex;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        catalog.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
