@@ -32,4 +32,8 @@ public record CatalogManifest(
         rejected = Map.copyOf(rejected);
         moods = Map.copyOf(moods);
     }
+
+    CatalogManifest withDatabase(long bytes, String sha256) {
+        return new CatalogManifest(id, builtAt, origin, tracks, rejected, moods, clusters, contentHash, bytes, sha256);
+    }
 }

@@ -1,0 +1,44 @@
+package moodring.db;
+
+import java.nio.file.Path;
+import moodring.settings.SettingsException;
+
+/** Addresses of H2 files. */
+final class H2Address {
+
+    private static final String SUFFIX = ".mv.db";
+
+    /** Who reads a published catalog; may SELECT and nothing else. There is nothing to keep secret from a reader. */
+    static final String VIEWER = "viewer";
+
+    private H2Address() {}
+
+    /** For reading a file that never changes. Leaves no trace or lock file beside it. */
+    static String forReading(Path file) {
+        // The viewer may set nothing: TRACE_LEVEL_FILE works all the same on opening, and is then refused and ignored.
+        return base(file) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+                + ";TRACE_LEVEL_FILE=0;IGNORE_UNKNOWN_SETTINGS=TRUE";
+    }
+
+    /** For writing one big file in order, from one connection. */
+    static String forBulkWriting(Path file) {
+        return base(file) + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;ANALYZE_AUTO=0";
+    }
+
+    /** For small safe commits in a file that other processes may want next. */
+    static String forKeeping(Path file) {
+        return base(file) + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static String base(Path file) {
+        String name = file.toAbsolutePath().toString();
+        if (!name.endsWith(SUFFIX)) {
+            throw new IllegalArgumentException("an H2 file ends with " + SUFFIX + ", but this is " + name);
+        }
+        if (name.contains(";")) {
+            throw new SettingsException("The folder " + file.getParent() + " has a semicolon in its name, which the"
+                    + " database takes for the end of the name: choose another folder, for example by MOODRING_HOME.");
+        }
+        return "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length());
+    }
+}
