@@ -36,4 +36,13 @@ public final class GreyPicture {
     public byte[] pixels() {
         return pixels;
     }
+
+    /** Mean of the grey values, 0 to 255. */
+    public double brightness() {
+        long sum = 0;
+        for (byte pixel : pixels) {
+            sum += pixel & 0xff;
+        }
+        return (double) sum / pixels.length;
+    }
 }

@@ -1,5 +1,7 @@
 package moodring.emotion.face;
 
+import moodring.emotion.GreyPicture;
+
 /**
  * One face, ready for the network: {@value #SIZE} × {@value #SIZE} grey values, rows from the top, 0 (read unsigned) is
  * black, 255 is white. Training pictures and live ones both arrive in this form. Never written to disk; no
@@ -30,5 +32,10 @@ public final class FaceCrop {
     /** The pixels themselves, not a copy: read, never write. */
     public byte[] pixels() {
         return pixels;
+    }
+
+    /** Mean of the grey values, 0 to 255. */
+    public double brightness() {
+        return new GreyPicture(SIZE, SIZE, pixels).brightness();
     }
 }

@@ -33,6 +33,11 @@ final class FfmpegClip implements FrameSource {
         grabber.setImageMode(ImageMode.GRAY);
     }
 
+    /** @throws LinkageError if FFmpeg's libraries cannot be loaded */
+    static String version() {
+        return avutil.av_version_info().getString();
+    }
+
     static FfmpegClip open(Path file) {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         FfmpegClip clip = new FfmpegClip(file);
