@@ -1,5 +1,7 @@
 package moodring.emotion.network;
 
+import java.util.Map;
+import moodring.emotion.EmotionException;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -51,6 +53,25 @@ public record Architecture(Kind kind, int width, int depth, double keep) {
                     "a network needs width and depth of at least 1 and keep above 0 to 1, but" + " had width " + width
                             + ", depth " + depth + ", keep " + keep);
         }
+    }
+
+    /**
+     * The architecture that a model's origin names.
+     *
+     * @throws EmotionException of kind NO_MODEL if it names none
+     */
+    static Architecture ofOrigin(Map<String, Object> origin) {
+        if (origin != null
+                && origin.get("settings") instanceof Map<?, ?> settings
+                && settings.get("kind") instanceof String kind
+                && settings.get("width") instanceof Integer width
+                && settings.get("depth") instanceof Integer depth
+                && settings.get("dropoutKeeps") instanceof Number keep) {
+            return new Architecture(Kind.valueOf(kind), width, depth, keep.doubleValue());
+        }
+        throw new EmotionException(
+                EmotionException.Kind.NO_MODEL,
+                "model.json does not say which network the model is; " + ModelFile.REMEDY);
     }
 
     /**

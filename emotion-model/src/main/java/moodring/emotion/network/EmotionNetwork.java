@@ -76,6 +76,11 @@ public final class EmotionNetwork {
         return origin;
     }
 
+    /** Which of our networks this is, as its origin tells it. */
+    public Architecture architecture() {
+        return Architecture.ofOrigin(origin);
+    }
+
     /** A copy of the trained weights, flattened as DL4J flattens them. */
     public float[] parameters() {
         return graph.params().toFloatVector();

@@ -28,6 +28,8 @@ final class Batches implements AutoCloseable {
     private final int size;
     private final long seed;
     private final int epoch;
+    private final double mixup;
+    private final float[] scratch;
     private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(AHEAD);
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
@@ -39,6 +41,8 @@ final class Batches implements AutoCloseable {
         batchSize = recipe.batch();
         size = recipe.sizeIn(epoch);
         seed = recipe.seed();
+        mixup = recipe.mixup();
+        scratch = new float[size * size];
         for (int i = 0; i < AHEAD; i++) {
             empty.add(new Batch(batchSize, size * size));
         }
@@ -86,7 +90,33 @@ final class Batches implements AutoCloseable {
         for (int p = 0; p < batchSize; p++) {
             int face = order[number * batchSize + p];
             augmentation.draw(face, random, batch.pictures, p * size * size, size);
-            faces.copyTarget(face, batch.targets, p);
+            faces.addTarget(face, 1, batch.targets, p);
+            if (mixup > 0) {
+                blend(batch, p, augmentation, random);
+            }
+        }
+    }
+
+    /** Mixes another changed face into place {@code p}, and its target as much (Zhang et al. 2018). */
+    private void blend(Batch batch, int p, Augmentation augmentation, SplittableRandom random) {
+        int other = random.nextInt(faces.count());
+        float share = (float) beta(random, mixup);
+        augmentation.draw(other, random, scratch, 0, size);
+        int start = p * size * size;
+        for (int i = 0; i < scratch.length; i++) {
+            batch.pictures[start + i] += share * (scratch[i] - batch.pictures[start + i]);
+        }
+        faces.addTarget(other, share, batch.targets, p);
+    }
+
+    /** One draw from the beta distribution with both parameters equal, by Jöhnk's rejection. */
+    private static double beta(SplittableRandom random, double parameter) {
+        while (true) {
+            double x = Math.pow(random.nextDouble(), 1 / parameter);
+            double y = Math.pow(random.nextDouble(), 1 / parameter);
+            if (x + y <= 1 && x + y > 0) {
+                return x / (x + y);
+            }
         }
     }
 

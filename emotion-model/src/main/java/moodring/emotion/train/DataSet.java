@@ -26,7 +26,9 @@ record DataSet(String name, String sha256, List<LabelledFace> faces, int contemp
     /** FER-2013: {@code fer2013.csv}, {@code icml_face_data.csv}, or Kaggle's folders. */
     static DataSet fer(Path path) {
         require(path, "FER-2013", "a file like fer2013.csv or a folder with train and test");
-        List<LabelledFace> faces = Files.isDirectory(path) ? FerFolders.read(path) : FerCsv.read(path);
+        List<LabelledFace> faces = Files.isDirectory(path)
+                ? FerFolders.read(path)
+                : FerCsv.read(path).faces();
         return new DataSet(path.getFileName().toString(), sha256(path), faces, 0);
     }
 
@@ -34,7 +36,8 @@ record DataSet(String name, String sha256, List<LabelledFace> faces, int contemp
     static DataSet ck(Path path) {
         require(path, "CK+", "a folder with anger, disgust, … or ckextended.csv");
         if (!Files.isDirectory(path)) {
-            return new DataSet(path.getFileName().toString(), sha256(path), FerCsv.read(path), 0);
+            FerCsv csv = FerCsv.read(path);
+            return new DataSet(path.getFileName().toString(), sha256(path), csv.faces(), csv.contempt());
         }
         CkFolders folders = CkFolders.read(path);
         return new DataSet(path.getFileName().toString(), sha256(path), folders.faces(), folders.contempt());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.face.FaceCrop;
@@ -21,47 +22,60 @@ final class FerCsv {
     private static final int PIXELS = FaceCrop.SIZE * FaceCrop.SIZE;
 
     private final Path file;
+    private final List<LabelledFace> faces = new ArrayList<>();
     private int emotionColumn;
     private int pixelsColumn;
     private int usageColumn;
+    private int contempt;
 
     private FerCsv(Path file) {
         this.file = file;
     }
 
     /** @throws EmotionException with a sentence naming file, line and remedy if the file has another form */
-    static List<LabelledFace> read(Path file) {
+    static FerCsv read(Path file) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return new FerCsv(file).rows(reader);
+            FerCsv csv = new FerCsv(file);
+            csv.faces.addAll(csv.rows(reader));
+            return csv;
         } catch (IOException e) {
             throw new EmotionException(
                     EmotionException.Kind.BAD_DATA, file + " cannot be read as text: " + e.getMessage(), e);
         }
     }
 
+    List<LabelledFace> faces() {
+        return List.copyOf(faces);
+    }
+
+    /** Rows that were left out because their emotion has no class. */
+    int contempt() {
+        return contempt;
+    }
+
     private List<LabelledFace> rows(BufferedReader reader) throws IOException {
         readHeader(reader.readLine());
-        List<LabelledFace> faces = new ArrayList<>();
+        List<LabelledFace> result = new ArrayList<>();
         String line;
         for (int row = 0; (line = reader.readLine()) != null; row++) {
             if (!line.isBlank()) {
                 LabelledFace face = face(line, row);
                 if (face != null) {
-                    faces.add(face);
+                    result.add(face);
                 }
             }
         }
-        if (faces.isEmpty()) {
+        if (result.isEmpty()) {
             throw wrong(1, "there are no rows below the header");
         }
-        return faces;
+        return result;
     }
 
     private void readHeader(String header) {
         List<String> names = header == null
                 ? List.of()
                 : Arrays.stream(header.split(","))
-                        .map(name -> name.strip().toLowerCase())
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
                         .toList();
         emotionColumn = column(names, "emotion");
         pixelsColumn = column(names, "pixels");
@@ -82,6 +96,7 @@ final class FerCsv {
         }
         int label = label(cells[emotionColumn].strip(), row);
         if (label == CONTEMPT) {
+            contempt++;
             return null;
         }
         FaceCrop crop = FaceCrop.of(pixels(cells[pixelsColumn], row));

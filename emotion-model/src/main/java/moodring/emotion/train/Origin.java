@@ -32,8 +32,8 @@ final class Origin {
         return Boolean.TRUE.equals(network.origin().get(SAW_CK));
     }
 
-    void settings(TrainingSettings settings) {
-        TrainingSettings.Recipe recipe = settings.recipe();
+    /** @param soft whether part of the targets came from raters or a teacher */
+    void settings(TrainingSettings.Recipe recipe, boolean soft) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", recipe.architecture().kind().name());
         map.put("width", recipe.architecture().width());
@@ -46,8 +46,6 @@ final class Origin {
         map.put("weightDecay", recipe.weightDecay());
         map.put("averaging", recipe.averaging());
         map.put("sizes", recipe.sizes());
-        boolean soft = settings.data().ferplus().isPresent()
-                || settings.data().teacher().isPresent();
         map.put("softTargets", soft ? recipe.softTargets() : 0.0);
         map.put("mixup", recipe.mixup());
         map.put("validationShare", recipe.validation());

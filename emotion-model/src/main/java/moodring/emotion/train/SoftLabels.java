@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 
 /**
@@ -18,6 +20,7 @@ import moodring.emotion.EmotionException;
 final class SoftLabels {
     private static final List<String> VOTES =
             List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
+    private static final List<String> OTHER_VOTES = List.of("contempt", "unknown", "nf");
     private static final List<String> TEACHER =
             List.of("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral");
 
@@ -36,6 +39,37 @@ final class SoftLabels {
             put(result, row, numbers(file, lines.get(row + 1), row + 2, columns));
         }
         return result;
+    }
+
+    /**
+     * The emotion that more raters gave than any other answer, contempt, unknown and "not a face" included; rows without
+     * one are left out.
+     */
+    static Map<Integer, Emotion> majorities(Path file) {
+        List<String> lines = lines(file);
+        List<String> header = header(lines);
+        String prefix = header.contains("fp_anger") ? "fp_" : "";
+        int[] columns = Stream.concat(VOTES.stream(), OTHER_VOTES.stream())
+                .mapToInt(name -> column(file, header, prefix + name))
+                .toArray();
+        Map<Integer, Emotion> result = new HashMap<>();
+        for (int row = 0; row < lines.size() - 1; row++) {
+            int winner = onlyHighest(numbers(file, lines.get(row + 1), row + 2, columns));
+            if (winner >= 0 && winner < VOTES.size()) {
+                result.put(row, Emotion.values()[winner]);
+            }
+        }
+        return result;
+    }
+
+    private static int onlyHighest(float[] votes) {
+        int best = 0;
+        boolean alone = true;
+        for (int i = 1; i < votes.length; i++) {
+            alone = votes[i] > votes[best] || alone && votes[i] < votes[best];
+            best = votes[i] > votes[best] ? i : best;
+        }
+        return alone ? best : -1;
     }
 
     /** A column {@code row}, then one per emotion. */

@@ -30,10 +30,11 @@ public final class TrainEmotionModel {
 
     private TrainEmotionModel(TrainingSettings settings) {
         this.settings = settings;
-        recipe = settings.recipe();
+        init = settings.data().init().map(EmotionNetwork::load);
+        recipe = init.map(network -> settings.recipe().with(network.architecture()))
+                .orElse(settings.recipe());
         fer = DataSet.fer(settings.data().fer());
         ck = settings.data().ck().map(DataSet::ck);
-        init = settings.data().init().map(EmotionNetwork::load);
     }
 
     /**
@@ -118,7 +119,7 @@ public final class TrainEmotionModel {
     private Map<String, Object> origin(
             Partition partition, Training training, Evaluation validation, Calibration calibration) {
         Origin origin = new Origin();
-        origin.settings(settings);
+        origin.settings(recipe, !softLabels().isEmpty());
         origin.dataSet(fer, "learned from, after cleaning", partition.training().size());
         ck.ifPresent(set -> origin.dataSet(set, "learned from", set.faces().size()));
         origin.sawCk(ck.isPresent() || init.map(Origin::sawCk).orElse(false));

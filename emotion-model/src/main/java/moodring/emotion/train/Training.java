@@ -79,14 +79,19 @@ final class Training {
 
     /** Trains what is left and returns the network with the best averaged weights. */
     ComputationGraph run() {
-        while (scores.size() < recipe.epochs() && !isTired()) {
-            oneEpoch(scores.size());
-        }
+        runUntil(recipe.epochs());
         descent.averaged()
                 .params()
                 .assign(org.nd4j.linalg.factory.Nd4j.createFromArray(best)
                         .reshape(descent.averaged().params().shape()));
         return descent.averaged();
+    }
+
+    /** Trains up to this epoch, whose checkpoint is then the newest, or until nothing gets better. */
+    void runUntil(int epoch) {
+        while (scores.size() < epoch && !isTired()) {
+            oneEpoch(scores.size());
+        }
     }
 
     List<EpochScore> scores() {
@@ -136,11 +141,13 @@ final class Training {
         int size = recipe.sizeIn(epoch);
         descent.forgetOtherSizes(size);
         double loss = 0;
+        Progress progress = new Progress(recipe.epochs());
         try (Batches batches = new Batches(faces, recipe, epoch)) {
             for (int b = 0; b < batches.count(); b++) {
                 Batches.Batch batch = batches.next();
                 loss += descent.step(batch, size, epoch);
                 batches.giveBack(batch);
+                progress.tell(epoch, b + 1, batches.count());
             }
             return loss / batches.count();
         } catch (InterruptedException e) {

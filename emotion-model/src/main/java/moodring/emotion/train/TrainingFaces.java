@@ -41,7 +41,11 @@ final class TrainingFaces {
         return new Augmentation(prepared);
     }
 
-    void copyTarget(int face, float[] batch, int place) {
-        System.arraycopy(targets, face * CLASSES, batch, place * CLASSES, CLASSES);
+    /** Moves the target at {@code place} of the batch towards this face's: all the way for a share of 1. */
+    void addTarget(int face, float share, float[] batch, int place) {
+        for (int k = 0; k < CLASSES; k++) {
+            float before = batch[place * CLASSES + k];
+            batch[place * CLASSES + k] = before + share * (targets[face * CLASSES + k] - before);
+        }
     }
 }

@@ -86,6 +86,24 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             }
         }
 
+        /** The same numbers for another network, such as the one that a training starts from. */
+        Recipe with(Architecture other) {
+            return new Recipe(
+                    other,
+                    epochs,
+                    batch,
+                    learningRate,
+                    momentum,
+                    weightDecay,
+                    averaging,
+                    sizes,
+                    softTargets,
+                    mixup,
+                    validation,
+                    patience,
+                    seed);
+        }
+
         /** Width and height of the pictures in this epoch, counted from 0. */
         public int sizeIn(int epoch) {
             return sizes.get(Math.min(sizes.size() - 1, epoch * sizes.size() / epochs));

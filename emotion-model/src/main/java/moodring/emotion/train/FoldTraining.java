@@ -1,0 +1,116 @@
+package moodring.emotion.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import moodring.emotion.EmotionException;
+import moodring.emotion.EmotionProbabilities;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.network.BatchReader;
+import moodring.emotion.network.EmotionNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains once per fold, each time from the same weights that never saw CK+, and measures on the people left out. */
+final class FoldTraining {
+    private static final Logger LOG = LoggerFactory.getLogger(FoldTraining.class);
+    /** Folder inside a model that holds the weights from before it learned from CK+. */
+    private static final String BEFORE_CK = "before-ck";
+
+    private static final int READ_AT_ONCE = 32;
+
+    private final EmotionNetwork start;
+
+    private FoldTraining(EmotionNetwork start) {
+        this.start = start;
+    }
+
+    /** @throws EmotionException of kind NO_MODEL if neither the model nor its folder before-ck is free of CK+ */
+    static FoldTraining of(Path model) {
+        EmotionNetwork network = EmotionNetwork.load(model);
+        Path before = model.resolve(BEFORE_CK);
+        if (Origin.sawCk(network) && Files.isDirectory(before)) {
+            network = EmotionNetwork.load(before);
+        }
+        if (Origin.sawCk(network)) {
+            throw new EmotionException(
+                    EmotionException.Kind.NO_MODEL,
+                    "folds need weights that never saw CK+, but the model in " + model + " did and has no folder "
+                            + BEFORE_CK + " beside it; train one without --ck and name it with --model");
+        }
+        return new FoldTraining(network);
+    }
+
+    /** For each fold the answers to the pictures of the people left out of it. */
+    List<List<Evaluation.Answer>> answers(PersonFolds folds) {
+        List<List<Evaluation.Answer>> result = new ArrayList<>();
+        for (int fold = 0; fold < folds.count(); fold++) {
+            List<Evaluation.Answer> answers = oneFold(folds.learned(fold), folds.measured(fold));
+            LOG.info(
+                    "fold {} of {}: accuracy {} on {} pictures",
+                    fold + 1,
+                    folds.count(),
+                    String.format("%.4f", new Evaluation(answers).accuracy()),
+                    answers.size());
+            result.add(answers);
+        }
+        return result;
+    }
+
+    private List<Evaluation.Answer> oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
+        Path state = temporaryFolder();
+        try {
+            TrainingFaces faces = new TrainingFaces(learned, Map.of(), 0);
+            Training training = new Training(recipe(), faces, List.of(), state, "fold");
+            training.startFrom(start.parameters());
+            ComputationGraph graph = training.run();
+            return answers(graph, measured);
+        } finally {
+            delete(state);
+        }
+    }
+
+    /** Nothing is chosen inside a fold: the length is fixed and the last epoch is measured. */
+    private TrainingSettings.Recipe recipe() {
+        TrainingSettings.Recipe usual = TrainingSettings.Recipe.DEFAULT;
+        Architecture architecture = start.architecture();
+        return new TrainingSettings.Recipe(
+                architecture, 8, 32, 0.01, usual.momentum(), usual.weightDecay(), 0.95, List.of(48), 0, 0, 0.05, 0, 1);
+    }
+
+    private List<Evaluation.Answer> answers(ComputationGraph graph, List<LabelledFace> measured) {
+        var logits = new BatchReader(graph, READ_AT_ONCE)
+                .read(measured.stream().map(LabelledFace::crop).toList());
+        List<Evaluation.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            EmotionProbabilities said =
+                    logits.get(i).probabilities(start.calibration().temperature());
+            answers.add(new Evaluation.Answer(measured.get(i).emotion(), said));
+        }
+        return answers;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("moodring-fold");
+        } catch (IOException e) {
+            throw new EmotionException(EmotionException.Kind.INPUT_OUTPUT, "no temporary folder can be made", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("temporary folder {} could not be deleted", folder);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package moodring.emotion.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionException;
+import moodring.emotion.network.ModelFolder;
+
+/**
+ * Keeps a model's measurements as JSON and pictures in one folder, and writes {@code MODEL_CARD.md} from those that are of
+ * this very model. Nobody types a figure into it.
+ */
+final class ModelCard {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String MODEL = "model";
+    private static final String PREFIX = "evaluation-";
+
+    private final ModelFolder model;
+    private final Path folder;
+
+    ModelCard(Path model, Path folder) {
+        this.model = new ModelFolder(model);
+        this.folder = folder;
+    }
+
+    void add(EvaluationReport report) {
+        try {
+            Files.createDirectories(folder);
+            Map<String, Object> values = new LinkedHashMap<>(report.asMap());
+            values.put(MODEL, model.sha256());
+            String name = slug(values.get("dataset").toString());
+            Files.writeString(folder.resolve(PREFIX + name + ".json"), JSON.writeValueAsString(values) + "\n");
+            Pictures.confusion(report.evaluation(), folder.resolve("confusion-" + name + ".png"));
+            Pictures.calibration(report.evaluation(), folder.resolve("calibration-" + name + ".png"));
+            Files.writeString(folder.resolve("MODEL_CARD.md"), text(measurements()));
+        } catch (IOException e) {
+            throw new EmotionException(
+                    EmotionException.Kind.INPUT_OUTPUT, "the report cannot be written to " + folder, e);
+        }
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private List<JsonNode> measurements() throws IOException {
+        List<JsonNode> result = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> reports = files.filter(
+                            file -> file.getFileName().toString().matches(PREFIX + ".*\\.json"))
+                    .sorted()
+                    .toList();
+            for (Path report : reports) {
+                JsonNode node = JSON.readTree(report.toFile());
+                if (node.path(MODEL).asText().equals(model.sha256())) {
+                    result.add(node);
+                }
+            }
+        }
+        return result;
+    }
+
+    private String text(List<JsonNode> measurements) throws IOException {
+        JsonNode origin = JSON.valueToTree(model.origin());
+        return template()
+                .replace("{{origin}}", table(origin))
+                .replace("{{data}}", data(origin))
+                .replace("{{validation}}", validation(origin.path("validation")))
+                .replace(
+                        "{{measurements}}",
+                        String.join(
+                                "\n",
+                                measurements.stream().map(ModelCard::section).toList()));
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = ModelCard.class.getResourceAsStream("MODEL_CARD.template.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String table(JsonNode origin) {
+        StringBuilder rows = new StringBuilder("| | |\n|---|---|\n");
+        row(rows, "trained", origin.path("trained").asText());
+        row(rows, "model.zip, SHA-256", "`" + model.sha256() + "`");
+        row(rows, "kept epoch", origin.path("bestEpoch").asText());
+        row(rows, "training time, seconds", origin.path("seconds").asText());
+        row(rows, "temperature", number(model.calibration().temperature()));
+        row(rows, "sure from", number(model.calibration().sureThreshold()));
+        fields(rows, "", origin.path("settings"));
+        fields(rows, "", origin.path("libraries"));
+        if (origin.has("startedFrom")) {
+            row(
+                    rows,
+                    "started from the weights",
+                    "`" + origin.at("/startedFrom/sha256").asText() + "`");
+            fields(rows, "before: ", origin.at("/startedFrom/origin/settings"));
+        }
+        return rows.toString();
+    }
+
+    private static String data(JsonNode origin) {
+        StringBuilder rows = new StringBuilder("| data set | pictures | SHA-256 | use |\n|---|---:|---|---|\n");
+        for (JsonNode set : origin.path("data")) {
+            rows.append(String.format(
+                    "| %s | %d | `%s` | %s |%n",
+                    set.path("name").asText(),
+                    set.path("pictures").asInt(),
+                    set.path("sha256").asText(),
+                    set.path("use").asText()));
+        }
+        rows.append("\nLeft out of the Training rows: ");
+        rows.append(plain(origin.path("leftOut")).replace("\"", "")).append(".\n");
+        return rows.toString();
+    }
+
+    private static String validation(JsonNode validation) {
+        StringBuilder rows = new StringBuilder("| | |\n|---|---:|\n");
+        fields(rows, "", validation);
+        return rows.toString();
+    }
+
+    private static String section(JsonNode m) {
+        String dataset = m.path("dataset").asText();
+        StringBuilder text = new StringBuilder("### " + dataset + "\n\n| | |\n|---|---:|\n");
+        row(text, "pictures", m.path("examples").asText());
+        row(text, "accuracy", plain(m.path("accuracy")));
+        row(text, "macro-F1", plain(m.path("macroF1")));
+        row(text, "ECE, 15 bins", plain(m.path("ece")));
+        for (String name : List.of("withoutDuplicates", "ferplus")) {
+            if (m.has(name)) {
+                row(text, name + ": pictures", m.at("/" + name + "/examples").asText());
+                row(text, name + ": accuracy", plain(m.at("/" + name + "/accuracy")));
+            }
+        }
+        row(text, "sure: share", plain(m.at("/sure/share")));
+        row(text, "sure: accuracy", plain(m.at("/sure/accuracy")));
+        fields(text, "accuracy, ", m.path("byBrightness"));
+        if (m.has("folds")) {
+            row(text, "folds: accuracies", plain(m.path("folds")));
+            row(text, "folds: seed", m.path("seed").asText());
+        }
+        if (m.has("contemptLeftOut")) {
+            row(text, "contempt, left out", m.path("contemptLeftOut").asText());
+        }
+        text.append("\n| emotion | precision | recall | support |\n|---|---:|---:|---:|\n");
+        for (Emotion emotion : Emotion.values()) {
+            JsonNode one = m.path("perClass").path(emotion.word());
+            text.append(String.format(
+                    "| %s | %s | %s | %s |%n",
+                    emotion.word(),
+                    plain(one.path("precision")),
+                    plain(one.path("recall")),
+                    one.path("support").asText()));
+        }
+        String name = slug(dataset);
+        return text.append("\n![confusion](confusion-" + name + ".png)\n![calibration](calibration-" + name + ".png)\n")
+                .toString();
+    }
+
+    private static void fields(StringBuilder rows, String prefix, JsonNode object) {
+        object.properties().forEach(field -> row(rows, prefix + field.getKey(), plain(field.getValue())));
+    }
+
+    private static void row(StringBuilder rows, String name, String value) {
+        rows.append("| ").append(name).append(" | ").append(value).append(" |\n");
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isFloatingPointNumber()) {
+            return number(value.asDouble());
+        }
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(plain(part)));
+            return String.join(", ", parts);
+        }
+        return value.isTextual() ? value.asText() : value.toString();
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) < 0.001 && value != 0
+                ? String.format(Locale.ROOT, "%.5f", value)
+                : String.format(Locale.ROOT, "%.4f", value);
+    }
+}

@@ -1,0 +1,108 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataSetTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String... lines) throws IOException {
+        return Files.write(folder.resolve("fer.csv"), List.of(lines));
+    }
+
+    @Test
+    void readsTheOfficialForm() throws IOException {
+        LabelledFace happy = DrawnFaces.face(Emotion.HAPPY, 1, "PublicTest");
+        List<LabelledFace> faces =
+                DataSet.fer(file("emotion,pixels,Usage", DrawnFaces.row(happy))).faces();
+        assertThat(faces).hasSize(1);
+        assertThat(faces.get(0).emotion()).isEqualTo(Emotion.HAPPY);
+        assertThat(faces.get(0).usage()).isEqualTo("PublicTest");
+        assertThat(faces.get(0).crop().pixels()).isEqualTo(happy.crop().pixels());
+    }
+
+    @Test
+    void readsTheFormWithSpacesInItsHeaderAndColumnsInAnotherOrder() throws IOException {
+        String[] cells =
+                DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 1, "Training")).split(",");
+        Path file = file("emotion, Usage, pixels", cells[0] + "," + cells[2] + "," + cells[1]);
+        assertThat(DataSet.fer(file).faces()).extracting(LabelledFace::emotion).containsExactly(Emotion.SAD);
+    }
+
+    @Test
+    void leavesOutContempt() throws IOException {
+        String row = DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 1, "Training"));
+        Path file = file("emotion,pixels,Usage", row, "7" + row.substring(1));
+        DataSet set = DataSet.ck(file);
+        assertThat(set.faces()).hasSize(1);
+        assertThat(set.contempt()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheColumnThatIsMissing() throws IOException {
+        Path file = file("emotion,Usage", "3,Training");
+        assertThatThrownBy(() -> DataSet.fer(file))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("fer.csv:1: column \"pixels\" is missing");
+    }
+
+    @Test
+    void namesTheLineWithTooFewPixels() throws IOException {
+        String row = DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 1, "Training"));
+        Path file = file("emotion,pixels,Usage", row, "3,1 2 3,Training");
+        assertThatThrownBy(() -> DataSet.fer(file)).hasMessageContaining("fer.csv:3: it has 3 pixels instead of 2304");
+    }
+
+    @Test
+    void namesTheLineWithAWrongEmotion() throws IOException {
+        Path file = file("emotion,pixels,Usage", "happy,1 2 3,Training");
+        assertThatThrownBy(() -> DataSet.fer(file)).hasMessageContaining("fer.csv:2: the emotion is \"happy\"");
+    }
+
+    @Test
+    void namesTheFolderThatIsMissing() throws IOException {
+        Files.createDirectories(folder.resolve("train/angry"));
+        assertThatThrownBy(() -> DataSet.fer(folder)).hasMessageContaining("train/disgust is missing");
+        assertThatThrownBy(() -> DataSet.ck(folder)).hasMessageContaining("anger is missing");
+    }
+
+    @Test
+    void readsCkFoldersWithThePersonAndCountsContempt() throws IOException {
+        for (String name : List.of("anger", "disgust", "fear", "happy", "sadness", "surprise", "contempt")) {
+            Path part = Files.createDirectories(folder.resolve("ck").resolve(name));
+            BufferedImage image = new BufferedImage(48, 48, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setSample(5, 3, 0, 70);
+            ImageIO.write(image, "png", part.resolve("S010_004_00000017.png").toFile());
+        }
+        DataSet set = DataSet.ck(folder.resolve("ck"));
+        assertThat(set.faces()).hasSize(6).extracting(LabelledFace::person).containsOnly("S010");
+        assertThat(set.contempt()).isEqualTo(1);
+        assertThat(set.faces().get(0).crop().pixels()[3 * 48 + 5]).isEqualTo((byte) 70);
+    }
+
+    @Test
+    void joinsVotesByRow() throws IOException {
+        Path votes = Files.write(
+                folder.resolve("fer2013new.csv"),
+                List.of(
+                        "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF",
+                        "Training,fer0.png,4,0,0,1,3,2,0,0,0,0",
+                        "Training,,0,0,0,0,0,0,0,0,0,10",
+                        "Training,fer2.png,1,1,0,0,0,0,0,8,0,0"));
+        assertThat(SoftLabels.votes(votes).get(0)).containsExactly(0.3f, 0.2f, 0, 0, 0.1f, 0, 0.4f);
+        assertThat(SoftLabels.votes(votes)).doesNotContainKey(1);
+        assertThat(SoftLabels.majorities(votes)).containsOnlyKeys(0).containsValue(Emotion.NEUTRAL);
+    }
+}

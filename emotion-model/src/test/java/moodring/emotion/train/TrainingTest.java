@@ -1,0 +1,116 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionException;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.network.EmotionNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+    private static final Architecture SMALL = new Architecture(Architecture.Kind.PLAIN, 8, 1, 1);
+
+    @TempDir
+    private Path folder;
+
+    private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed) {
+        return new TrainingSettings.Recipe(SMALL, epochs, batch, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, 0.2, 0, seed);
+    }
+
+    private Training training(TrainingSettings.Recipe recipe, List<LabelledFace> faces, String state) {
+        return new Training(
+                recipe, new TrainingFaces(faces, Map.of(), 0), faces.subList(0, 7), folder.resolve(state), "test");
+    }
+
+    @Test
+    void learnsEightPicturesByHeart() {
+        List<LabelledFace> eight = DrawnFaces.training(2).subList(0, 8);
+        TrainingFaces faces = new TrainingFaces(eight, Map.of(), 0);
+        Training training = new Training(recipe(40, 8, 1), faces, eight, folder, "eight");
+        training.run();
+        assertThat(training.scores().get(39).learningLoss()).isLessThan(0.5);
+        assertThat(training.scores().get(training.bestEpoch() - 1).validationAccuracy())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneSeedGivesOneResult() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        float[] first = parameters(training(recipe(2, 7, 5), faces, "a").run());
+        assertThat(parameters(training(recipe(2, 7, 5), faces, "b").run())).isEqualTo(first);
+        assertThat(parameters(training(recipe(2, 7, 6), faces, "c").run())).isNotEqualTo(first);
+    }
+
+    @Test
+    void resumesExactlyWhereItWasCutOff() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        float[] inOneGo = parameters(training(recipe(4, 7, 5), faces, "whole").run());
+        Training cut = training(recipe(4, 7, 5), faces, "cut");
+        cut.runUntil(2);
+        Training rest = training(recipe(4, 7, 5), faces, "cut");
+        rest.resume();
+        assertThat(rest.scores()).hasSize(2);
+        assertThat(parameters(rest.run())).isEqualTo(inOneGo);
+        assertThat(rest.scores()).hasSize(4);
+    }
+
+    @Test
+    void refusesTheCheckpointOfAnotherTraining() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        training(recipe(1, 7, 5), faces, "state").run();
+        Training other = new Training(
+                recipe(1, 7, 5), new TrainingFaces(faces, Map.of(), 0), faces, folder.resolve("state"), "other");
+        assertThatThrownBy(other::resume)
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("of other settings or pictures");
+    }
+
+    @Test
+    void writesAModelThatEvaluatesAndSaysWhereItCameFrom() throws Exception {
+        Path data = folder.resolve("fer2013.csv");
+        List<LabelledFace> faces = DrawnFaces.training(12);
+        List<String> lines = new java.util.ArrayList<>(List.of("emotion,pixels,Usage"));
+        faces.forEach(face -> lines.add(DrawnFaces.row(face)));
+        for (Emotion emotion : Emotion.values()) {
+            lines.add(DrawnFaces.row(DrawnFaces.face(emotion, 50, "PublicTest")));
+            lines.add(DrawnFaces.row(DrawnFaces.face(emotion, 3, "PublicTest")));
+        }
+        Files.write(data, lines);
+        var sources = new TrainingSettings.Sources(
+                data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Path model = folder.resolve("model");
+        TrainEmotionModel.run(new TrainingSettings(sources, model, folder.resolve("state"), false, recipe(12, 8, 1)));
+        assertThat(EmotionNetwork.load(model).origin()).containsEntry("sawCkPlus", false);
+        assertThat(model.resolve("curves.csv")).exists();
+
+        var report = EvaluateEmotionModel.run(new EvaluationSettings(
+                model,
+                Optional.of(data),
+                "PublicTest",
+                Optional.of(data),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                1,
+                Optional.of(model)));
+        assertThat(report.asMap()).containsEntry("examples", 14);
+        assertThat(report.asMap().get("withoutDuplicates")).asString().contains("examples=7");
+        assertThat(report.evaluation().accuracy()).isGreaterThan(0.6);
+        assertThat(Files.readString(model.resolve("MODEL_CARD.md")))
+                .contains("fer2013.csv PublicTest")
+                .doesNotContain("{{");
+    }
+
+    private static float[] parameters(ComputationGraph graph) {
+        return graph.params().toFloatVector();
+    }
+}
