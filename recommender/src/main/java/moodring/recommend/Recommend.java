@@ -2,6 +2,7 @@ package moodring.recommend;
 
 import moodring.recommend.command.CommandFactory;
 import moodring.recommend.command.CompletionCommand;
+import moodring.recommend.command.EmotionCommand;
 import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
 import moodring.recommend.command.PurgeCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ServeCommand.class,
             RecommendCommand.class,
+            EmotionCommand.class,
             CompletionCommand.class,
             PurgeCommand.class
         })

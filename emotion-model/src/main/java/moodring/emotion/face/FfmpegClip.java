@@ -46,7 +46,8 @@ final class FfmpegClip implements FrameSource {
             return clip;
         } catch (FrameGrabber.Exception e) {
             clip.close();
-            throw new BadPicture("is not a clip that is read (MP4, MOV, MKV, WebM, AVI and the like), or is damaged");
+            throw new BadPicture(
+                    "is neither a clip nor a picture that is read (MP4, MOV, MKV, WebM, AVI; JPEG, PNG), or it is damaged");
         } catch (BadPicture e) {
             clip.close();
             throw e;

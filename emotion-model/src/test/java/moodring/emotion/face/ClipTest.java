@@ -66,7 +66,9 @@ class ClipTest {
         assertRefused(folder.resolve("nowhere.mp4"), "nowhere.mp4 does not exist.");
         assertRefused(folder, "is a folder");
         assertRefused(Files.createFile(folder.resolve("empty.mp4")), "is empty");
-        assertRefused(Files.writeString(folder.resolve("text.mp4"), "not a clip"), "is not a clip that is read (MP4,");
+        assertRefused(
+                Files.writeString(folder.resolve("text.mp4"), "not a clip"),
+                "is neither a clip nor a picture that is read (MP4,");
     }
 
     @Test
@@ -83,7 +85,7 @@ class ClipTest {
         Path list = folder.resolve("list.m3u8");
         Files.writeString(list, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + clip + "\n#EXT-X-ENDLIST\n");
 
-        assertRefused(list, "is not a clip that is read");
+        assertRefused(list, "is neither a clip nor a picture");
     }
 
     private static void assertFramesComeInOrder(Path clip) {
