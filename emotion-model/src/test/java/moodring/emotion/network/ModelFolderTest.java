@@ -1,0 +1,153 @@
+package moodring.emotion.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import moodring.emotion.EmotionException;
+import moodring.emotion.EmotionProbabilities;
+import moodring.emotion.face.FaceCrop;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+
+class ModelFolderTest {
+    @TempDir
+    private Path folder;
+
+    private Path zip;
+
+    @BeforeEach
+    void writeAModel() {
+        ComputationGraph graph = new ComputationGraph(
+                new Architecture(Architecture.Kind.PLAIN, 4, 1, 0.5).configuration(new NoOp(), 0, 3));
+        graph.init();
+        new ModelFolder(folder).write(graph, new Calibration(1.5, 0.4), Map.of("seed", 3));
+        zip = folder.resolve("model.zip");
+    }
+
+    @Test
+    void answersWhatPlainDl4jAnswersWithTheSameFile() throws IOException {
+        FaceCrop face = face();
+        float[] input = new float[2 * FaceInput.LENGTH];
+        FaceInput.write(face, input, 0);
+        FaceInput.writeMirrored(input, 0, input, FaceInput.LENGTH);
+        ComputationGraph plain = ModelSerializer.restoreComputationGraph(zip.toFile());
+        INDArray theirs = plain.outputSingle(Nd4j.create(input, new long[] {2, 48, 48, 1}, 'c'));
+
+        ModelFolder model = new ModelFolder(folder);
+        EmotionProbabilities ours =
+                new BatchReader(model.graph(), 1).read(List.of(face)).get(0).probabilities(1);
+        assertThat(ours.toArray()).containsExactly(theirs.mean(0).toDoubleVector(), offset(1e-5));
+        assertThat(model.calibration()).isEqualTo(new Calibration(1.5, 0.4));
+        assertThat(model.origin()).containsEntry("seed", 3);
+    }
+
+    @Test
+    void readsOneFaceAsItReadsMany() {
+        EmotionNetwork network = EmotionNetwork.load(folder);
+        FaceCrop face = face();
+        double[] alone = network.read(face).toArray();
+        assertThat(network.read(List.of(face, face, face)).get(2).toArray()).containsExactly(alone, offset(1e-5));
+    }
+
+    @Test
+    void refusesEveryFlippedBit() throws IOException {
+        byte[] whole = Files.readAllBytes(zip);
+        Random random = new Random(5);
+        for (int i = 0; i < 100; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(zip, damaged);
+            assertRefused("SHA-256");
+        }
+    }
+
+    @Test
+    void refusesTruncatedFiles() throws IOException {
+        byte[] whole = Files.readAllBytes(zip);
+        for (int length : new int[] {0, 1, 100, whole.length / 2, whole.length - 1}) {
+            Files.write(zip, Arrays.copyOf(whole, length));
+            assertRefused("SHA-256");
+        }
+    }
+
+    @Test
+    void refusesEntriesThatMayRunCodeEvenWithTheRightHash() throws IOException {
+        for (String name : List.of("preprocessor.bin", "normalizer.bin", "../configuration.json")) {
+            addEntry(name);
+            acceptHashOfZip();
+            assertRefused("it holds \"" + name + "\"");
+            writeAModel();
+        }
+    }
+
+    @Test
+    void namesTheFileThatIsMissingAndTheRemedy() throws IOException {
+        Files.delete(zip);
+        assertRefused("model.zip cannot be used: it is missing");
+        Files.delete(folder.resolve("model.json"));
+        assertRefused("model.json cannot be used: it is missing");
+    }
+
+    @Test
+    void refusesACardThatIsNotOne() throws IOException {
+        Files.writeString(folder.resolve("model.json"), "hello");
+        assertRefused("it is not JSON");
+        Files.writeString(folder.resolve("model.json"), "{}");
+        assertRefused("it is not of format 1");
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> EmotionNetwork.load(folder))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("./moodring emotion train")
+                .extracting(e -> ((EmotionException) e).kind())
+                .isEqualTo(EmotionException.Kind.NO_MODEL);
+    }
+
+    private void addEntry(String name) throws IOException {
+        Path other = folder.resolve("other.zip");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip));
+                OutputStream file = Files.newOutputStream(other);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry(name));
+            out.write(1);
+        }
+        Files.move(other, zip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void acceptHashOfZip() throws IOException {
+        Path card = folder.resolve("model.json");
+        String json = Files.readString(card)
+                .replaceAll("\"sha256\" : \"[0-9a-f]+\"", "\"sha256\" : \"" + new ModelFile(zip).sha256() + "\"");
+        Files.writeString(card, json);
+    }
+
+    private static FaceCrop face() {
+        byte[] pixels = new byte[FaceCrop.SIZE * FaceCrop.SIZE];
+        new Random(1).nextBytes(pixels);
+        return FaceCrop.of(pixels);
+    }
+}
