@@ -1,0 +1,126 @@
+package moodring.recommend.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import moodring.emotion.train.Evaluation;
+import moodring.emotion.train.TrainEmotionModel;
+import moodring.emotion.train.TrainingSettings;
+import moodring.settings.Places;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code emotion train}: from labelled pictures to a model folder. */
+@Command(
+        name = "train",
+        description = "Trains a model from labelled faces, with a checkpoint after each epoch.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./moodring emotion train --fer fer2013.csv --out my-model",
+            "  ./moodring emotion train --fer fer2013.csv --out my-model --resume",
+            ""
+        })
+public final class TrainEmotionCommand implements Callable<Integer> {
+    private static final TrainingSettings.Recipe USUAL = TrainingSettings.Recipe.DEFAULT;
+
+    private final Places places;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--fer",
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = "FER-2013: fer2013.csv, icml_face_data.csv, or a folder with train and test")
+    private Path fer;
+
+    @Option(names = "--ck", paramLabel = "DIR", description = "CK+, learned from together with FER-2013")
+    private Path ck;
+
+    @Option(names = "--ferplus", paramLabel = "FILE", description = "votes of ten raters per picture, joined by row")
+    private Path ferplus;
+
+    @Option(names = "--teacher", paramLabel = "FILE", description = "row and seven probabilities of a stronger network")
+    private Path teacher;
+
+    @Option(names = "--init", paramLabel = "DIR", description = "a model to start from instead of random weights")
+    private Path init;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "passes over the pictures (default: as shipped)")
+    private int epochs = USUAL.epochs();
+
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "highest learning rate (default: as shipped)")
+    private double learningRate = USUAL.learningRate();
+
+    @Option(
+            names = "--size",
+            split = ",",
+            paramLabel = "PIXELS",
+            description = "width of the training pictures in equal parts of the training, such as 32,40,48")
+    private List<Integer> sizes = USUAL.sizes();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "stop after so many epochs without gain (default: never)")
+    private int patience = USUAL.patience();
+
+    @Option(names = "--seed", paramLabel = "N", description = "of split, weights, shuffle and changes (default: 1)")
+    private long seed = USUAL.seed();
+
+    @Option(names = "--resume", description = "go on from the last checkpoint of the same settings")
+    private boolean resume;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder for the model (default: trained in the data folder)")
+    private Path out;
+
+    public TrainEmotionCommand(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = out == null ? places.models().resolve("trained") : out;
+        Evaluation validation = TrainEmotionModel.run(settings(folder));
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.printf(
+                Locale.ROOT,
+                "Wrote %s: %.2f %% right on %d validation pictures, ECE %.4f.%n",
+                folder,
+                100 * validation.accuracy(),
+                validation.examples(),
+                validation.expectedCalibrationError());
+        writer.flush();
+        return 0;
+    }
+
+    private TrainingSettings settings(Path folder) {
+        TrainingSettings.Sources sources = new TrainingSettings.Sources(
+                fer,
+                Optional.ofNullable(ck),
+                Optional.ofNullable(ferplus),
+                Optional.ofNullable(teacher),
+                Optional.ofNullable(init));
+        Path state = places.state()
+                .resolve("training")
+                .resolve(folder.toAbsolutePath().getFileName());
+        try {
+            TrainingSettings.Recipe recipe =
+                    USUAL.with(epochs, learningRate, sizes).with(patience, seed);
+            return new TrainingSettings(sources, folder, state, resume, recipe);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
+    }
+}
