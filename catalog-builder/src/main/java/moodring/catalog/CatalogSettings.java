@@ -1,0 +1,38 @@
+package moodring.catalog;
+
+import java.nio.file.Path;
+
+/**
+ * Everything that shapes a build. The defaults stand here, and nowhere else.
+ *
+ * @param seed of everything random
+ * @param clusters how many, from the number of moods on
+ * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
+ * @param allowShrink whether a catalog with fewer than half of the current one's tracks may be published
+ * @param dryRun whether everything is done but the publishing
+ * @param scratch folder for what is only needed while the build runs
+ */
+public record CatalogSettings(
+        long seed, int clusters, String master, boolean allowShrink, boolean dryRun, Path scratch) {
+
+    public static final long SEED = 7;
+    public static final int CLUSTERS = 100;
+    public static final String MASTER = "local[*]";
+
+    /** k-means stops after this many rounds if it has not come to rest. */
+    static final int ITERATIONS = 30;
+    /** k-means learns from at most this many tracks; all are assigned. */
+    static final int LEARNED_FROM = 100_000;
+    /** The silhouette is measured on at most this many tracks. */
+    static final int SILHOUETTE_SAMPLE = 3_000;
+    /** A larger share of rejected rows means that the file is not what it seems. */
+    static final double MOST_REJECTED = 0.2;
+    /** A smaller catalog than this share of the current one is not published without being asked for. */
+    static final double LEAST_KEPT = 0.5;
+
+    public CatalogSettings {
+        if (clusters < 5 || clusters > 2000) {
+            throw new IllegalArgumentException("clusters must be between 5 and 2000, but was " + clusters);
+        }
+    }
+}

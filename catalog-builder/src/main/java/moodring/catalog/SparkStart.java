@@ -1,0 +1,33 @@
+package moodring.catalog;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark so that it opens no port to others, shows no page, and leaves its files under the state folder. */
+final class SparkStart {
+
+    private SparkStart() {}
+
+    /** @param master {@code local[N]}, the address of a cluster, or empty for the one that spark-submit gives */
+    static SparkSession session(String master, Path scratch) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("moodring catalog")
+                .config("spark.ui.enabled", false)
+                .config("spark.local.dir", scratch.toString())
+                .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                .config("spark.sql.shuffle.partitions", 4)
+                // The same partitions with one thread and with two, so that every sum is added in the same order.
+                .config("spark.default.parallelism", 4)
+                .config("spark.sql.files.minPartitionNum", 4)
+                .config("spark.sql.files.maxPartitionBytes", "32m")
+                .config("spark.sql.adaptive.enabled", false)
+                .config("spark.sql.session.timeZone", "UTC");
+        if (!master.isEmpty()) {
+            builder.master(master);
+        }
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return builder.getOrCreate();
+    }
+}

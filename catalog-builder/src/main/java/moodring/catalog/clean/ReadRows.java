@@ -1,0 +1,143 @@
+package moodring.catalog.clean;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.trim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moodring.catalog.source.Columns;
+import moodring.catalog.source.Field;
+import moodring.catalog.source.TrackFile;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Reads files of any known shape into one: a column per {@link Field}, all text, blank cells null; and {@code file}
+ * and {@code place}, which order the rows as they lie there.
+ */
+public final class ReadRows {
+
+    /** Number of the file among those read. */
+    public static final String FILE = "file";
+
+    /** Grows with the row's place in its file; Spark's partition number in the upper bits. */
+    public static final String PLACE = "place";
+
+    private static final String WHITE_SPACE = " \t\r\n\u00a0\ufeff";
+
+    private final SparkSession spark;
+
+    public ReadRows(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Every row of the files that is not a header. */
+    public Dataset<Row> read(List<TrackFile> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(number -> read(files.get(number), number))
+                .reduce(Dataset::unionAll)
+                .orElseThrow(() -> new IllegalArgumentException("at least one file is needed, but there is none"));
+    }
+
+    private Dataset<Row> read(TrackFile file, int number) {
+        Dataset<Row> raw =
+                file.parquet() ? asText(spark.read().parquet(file.readable().toString())) : text(file);
+        List<Column> columns = new ArrayList<>();
+        Stream.of(Field.values()).map(field -> cell(file, field)).forEach(columns::add);
+        columns.add(lit(number).as(FILE));
+        columns.add(monotonically_increasing_id().as(PLACE));
+        return raw.select(columns.toArray(Column[]::new));
+    }
+
+    private Dataset<Row> text(TrackFile file) {
+        int width = file.columns().names().size();
+        StructField[] cells = IntStream.range(0, width)
+                .mapToObj(column -> DataTypes.createStructField("c" + column, DataTypes.StringType, true))
+                .toArray(StructField[]::new);
+        DataFrameReader reader = spark.read()
+                .schema(new StructType(cells))
+                .option("header", true)
+                .option("sep", String.valueOf(file.separator()))
+                .option("quote", "\"")
+                .option("escape", "\"")
+                .option("encoding", file.charset().name())
+                .option("multiLine", file.lineBreaksInQuotes())
+                .option("mode", "PERMISSIVE");
+        return withoutHeaders(reader.csv(file.readable().toString()), file.columns());
+    }
+
+    /** Spark leaves out the first line; a header can have more, and files that were put together have it in the middle. */
+    private static Dataset<Row> withoutHeaders(Dataset<Row> rows, Columns columns) {
+        Dataset<Row> left = rows;
+        for (List<String> header : columns.headers()) {
+            Column same = columns.positions().values().stream()
+                    .map(candidates -> candidates.get(0))
+                    .filter(column -> column < header.size())
+                    .map(column -> coalesce(clean("c" + column), lit(""))
+                            .equalTo(header.get(column).strip()))
+                    .reduce(Column::and)
+                    .orElseThrow();
+            left = left.filter(not(same));
+        }
+        return left;
+    }
+
+    private static Dataset<Row> asText(Dataset<Row> parquet) {
+        StructField[] fields = parquet.schema().fields();
+        return parquet.select(IntStream.range(0, fields.length)
+                .mapToObj(column -> {
+                    Column value = parquet.col("`" + fields[column].name() + "`");
+                    return (fields[column].dataType() instanceof ArrayType
+                                    ? concat_ws(", ", value)
+                                    : value.cast(DataTypes.StringType))
+                            .as("c" + column);
+                })
+                .toArray(Column[]::new));
+    }
+
+    private static Column cell(TrackFile file, Field field) {
+        List<Integer> columns = file.columns().positions().getOrDefault(field, List.of());
+        Column[] values =
+                columns.stream().map(column -> value(file, field, "c" + column)).toArray(Column[]::new);
+        Column value = values.length == 0 ? lit(null).cast(DataTypes.StringType) : coalesce(values);
+        return value.as(field.word());
+    }
+
+    private static Column value(TrackFile file, Field field, String column) {
+        if (field == Field.ID) {
+            return id(column);
+        }
+        boolean decimalComma = file.separator() == ';' && field.feature().isPresent();
+        return decimalComma ? translate(clean(column), ",", ".") : clean(column);
+    }
+
+    private static Column clean(String column) {
+        return nullif(trim(col(column), WHITE_SPACE), lit(""));
+    }
+
+    /** An id, or the id at the end of {@code spotify:track:ID} or of a link to a track; other links are no ids. */
+    private static Column id(String column) {
+        return nullif(
+                expr(
+                        "CASE WHEN %1$s LIKE '%%spotify:track:%%' OR %1$s LIKE '%%/track%%' THEN regexp_extract(%1$s, '(?:spotify:track:|/tracks?/)([^?/\\\\s:]+)', 1) WHEN %1$s LIKE 'http%%' THEN NULL ELSE trim(%1$s) END"
+                                .formatted(column)),
+                lit(""));
+    }
+}

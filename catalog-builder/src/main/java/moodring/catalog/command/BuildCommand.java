@@ -1,0 +1,104 @@
+package moodring.catalog.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import moodring.catalog.BuildSummary;
+import moodring.catalog.CatalogBuild;
+import moodring.catalog.CatalogSettings;
+import moodring.catalog.source.GivenFiles;
+import moodring.catalog.source.TrackSource;
+import moodring.catalog.source.demo.DemoSource;
+import moodring.db.Catalogs;
+import moodring.settings.Places;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code catalog build}. */
+@Command(
+        name = "build",
+        description = "Reads tracks, clusters and names them, and publishes a new version of the catalog.",
+        footer = {
+            "",
+            "The last line on stdout is JSON. A version that fails a check is not published, and the old one stays.",
+            "",
+            "Example:",
+            "  ./moodring catalog build --source csv --input tracks.csv.gz"
+        })
+final class BuildCommand implements Runnable {
+
+    /** Where tracks come from. */
+    enum Source {
+        DEMO,
+        CSV
+    }
+
+    private final Places places;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "demo: invented songs; csv: files (CSV or Parquet, plain or .gz). Default: csv with --input")
+    private Source source;
+
+    @Option(
+            names = "--input",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "files with tracks; shapes are recognised by the header")
+    private List<Path> input = List.of();
+
+    @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})")
+    private long seed = CatalogSettings.SEED;
+
+    @Option(names = "--clusters", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
+    private int clusters = CatalogSettings.CLUSTERS;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark master: local[N] or spark://HOST:PORT (default: ${DEFAULT-VALUE})")
+    private String master = CatalogSettings.MASTER;
+
+    @Option(names = "--allow-shrink", description = "publish also with fewer than half of the current tracks")
+    private boolean allowShrink;
+
+    @Option(names = "--dry-run", description = "do everything but publish")
+    private boolean dryRun;
+
+    BuildCommand(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public void run() {
+        BuildSummary summary = new CatalogBuild(settings(), new Catalogs(places.catalogs())).run(source());
+        spec.commandLine().getOut().println(summary.json());
+        spec.commandLine().getOut().flush();
+    }
+
+    private CatalogSettings settings() {
+        try {
+            return new CatalogSettings(
+                    seed, clusters, master, allowShrink, dryRun, places.state().resolve("catalog-build"));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+
+    private TrackSource source() {
+        if (source == Source.DEMO) {
+            return new DemoSource(places.state().resolve("catalog-build"));
+        }
+        if (input.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "From where? Give --input FILE…, or --source demo for invented songs.");
+        }
+        return new GivenFiles(input);
+    }
+}

@@ -1,0 +1,42 @@
+package moodring.catalog.command;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** How much is said on stderr. The same two options on every command. */
+public final class Verbosity {
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            order = 1000,
+            description = "only warnings and errors on stderr")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            order = 1001,
+            description = "say more on stderr, stack traces too")
+    private boolean verbose;
+
+    /** Sets the log's level before the command that was asked for runs. */
+    static int applyThenRun(ParseResult parsed) {
+        Configurator.setLevel("moodring", Level.INFO);
+        level(parsed, "--quiet", Level.WARN);
+        level(parsed, "--verbose", Level.DEBUG);
+        return new RunLast().execute(parsed);
+    }
+
+    private static void level(ParseResult parsed, String option, Level level) {
+        boolean asked = parsed.asCommandLineList().stream()
+                .anyMatch(line -> line.getParseResult().matchedOptionValue(option, false));
+        if (asked) {
+            Configurator.setLevel("moodring", level);
+        }
+    }
+}

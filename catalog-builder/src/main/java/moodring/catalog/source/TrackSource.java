@@ -1,0 +1,27 @@
+package moodring.catalog.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where tracks come from. Whatever the source, its tracks arrive as local files with a known header; so a killed build
+ * starts again from files, and everything after this step is the same for all sources.
+ */
+public interface TrackSource {
+
+    /** The word of {@code --source}, for example {@code csv}. */
+    String name();
+
+    /**
+     * Brings the tracks to this computer, going on where a killed run has stopped.
+     *
+     * @return the files to read, in the order in which they are read
+     * @throws moodring.db.CatalogException if they cannot be had, saying why and what to do
+     */
+    List<Path> bring();
+
+    /** Whether the songs are invented, which every answer must say. */
+    default boolean madeUp() {
+        return false;
+    }
+}
