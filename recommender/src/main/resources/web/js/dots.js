@@ -20,9 +20,8 @@ precision mediump float;
 varying vec3 tone;
 uniform float strength;
 void main() {
-  vec2 off = gl_PointCoord - 0.5;
-  if (dot(off, off) > 0.25) discard;
-  gl_FragColor = vec4(tone * strength, strength);
+  float edge = smoothstep(0.5, 0.38, length(gl_PointCoord - 0.5));
+  gl_FragColor = vec4(tone, 1.0) * (strength * edge);
 }`;
 
 const PLAIN_LIMIT = 20_000;
@@ -38,7 +37,7 @@ export function dotsOn(canvas, points) {
 
 /** The same frame drawn for the same size of dots: few dots are large, many are small and let light through. */
 function look(points, view) {
-  const size = Math.max(2, Math.min(11, (520 / Math.sqrt(points.count + 1)) * Math.sqrt(view.zoom[0]) + 0.6)) * devicePixelRatio;
+  const size = Math.max(2, Math.min(11, (420 / Math.sqrt(points.count + 1)) * Math.sqrt(view.zoom[0]) + 0.9)) * devicePixelRatio;
   return { size, strength: points.count > 30_000 ? 0.55 : 0.8 };
 }
 

@@ -11,6 +11,7 @@ export function drawMarks(canvas, view, scene) {
   pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   pen.clearRect(0, 0, view.width, view.height);
   grid(pen, view, scene);
+  glow(pen, view, scene);
   names(pen, view, scene);
   path(pen, view, scene);
   songs(pen, view, scene);
@@ -91,21 +92,25 @@ function songs(pen, view, { songs: list, ink, paper, colours }) {
   });
 }
 
-function listener(pen, view, { listener: you, ink, paper, light }) {
+function reach(view, spread) {
+  return [Math.max(16, spread * view.zoom[0] * view.width), Math.max(16, spread * view.zoom[1] * view.height)];
+}
+
+/** The listener may be anywhere in this light; its edge is one standard deviation away. */
+function glow(pen, view, { listener: you, ink, light }) {
   if (!you) {
     return;
   }
   const [x, y] = view.toScreen(you.valence, you.energy);
-  const reachX = Math.max(16, you.spread * view.zoom[0] * view.width);
-  const reachY = Math.max(16, you.spread * view.zoom[1] * view.height);
+  const [reachX, reachY] = reach(view, you.spread);
   pen.save();
   pen.translate(x, y);
-  pen.scale(reachX, reachY);
-  const glow = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
-  glow.addColorStop(0, light);
-  glow.addColorStop(1, 'transparent');
-  pen.fillStyle = glow;
-  pen.globalAlpha = 0.75;
+  pen.scale(reachX * 1.6, reachY * 1.6);
+  const shine = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
+  shine.addColorStop(0, light);
+  shine.addColorStop(1, 'transparent');
+  pen.fillStyle = shine;
+  pen.globalAlpha = 0.8;
   pen.beginPath();
   pen.arc(0, 0, 1, 0, TAU);
   pen.fill();
@@ -117,8 +122,14 @@ function listener(pen, view, { listener: you, ink, paper, light }) {
   pen.strokeStyle = ink;
   pen.stroke();
   pen.setLineDash([]);
+}
+
+function listener(pen, view, { listener: you, ink, paper }) {
+  if (!you) {
+    return;
+  }
   pen.beginPath();
-  pen.arc(x, y, 7, 0, TAU);
+  pen.arc(...view.toScreen(you.valence, you.energy), 7, 0, TAU);
   pen.fillStyle = ink;
   pen.fill();
   pen.lineWidth = 3;

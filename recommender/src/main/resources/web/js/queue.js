@@ -99,7 +99,7 @@ function song(track) {
     'li',
     { class: `song of-${track.mood}`, 'data-id': track.id },
     disc(track),
-    element('div', { class: 'song-words' }, element('span', { class: 'song-title' }, title(track)), element('span', { class: 'song-artist' }, byline(track)), tags(track)),
+    element('div', { class: 'song-words' }, element('span', { class: 'song-title' }, title(track)), tags(track), element('span', { class: 'song-artist' }, byline(track))),
     acts(track),
     reason(track),
   );

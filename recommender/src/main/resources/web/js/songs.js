@@ -20,8 +20,8 @@ export async function askForSongs() {
       heard: [...state.played],
     });
     if (turn === asking) {
-      change({ queue, mood: queue.mood, song: queue.tracks[0] ?? null });
       showLine('queue-line', null);
+      change({ queue, mood: queue.mood, song: queue.tracks[0] ?? null });
     }
   } catch (problem) {
     if (turn === asking) {
