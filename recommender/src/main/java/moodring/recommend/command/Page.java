@@ -2,9 +2,16 @@ package moodring.recommend.command;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import moodring.db.CatalogException;
 import moodring.db.Catalogs;
 import moodring.db.ListenerStore;
+import moodring.emotion.EmotionException;
+import moodring.emotion.EmotionReader;
+import moodring.emotion.FaceReading;
+import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
 import moodring.recommend.Recommender;
 import moodring.recommend.policy.BridgeFile;
@@ -12,35 +19,50 @@ import moodring.recommend.web.PageParts;
 import moodring.recommend.web.WebServer;
 import moodring.recommend.web.WebSettings;
 import moodring.settings.Places;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what stands behind the page, and serves it until the program is told to stop. */
 final class Page {
+    private static final Logger LOG = LoggerFactory.getLogger(Page.class);
+
     private final Places places;
+    private final ModelOption model;
 
-    Page(Places places) {
+    Page(Places places, ModelOption model) {
         this.places = places;
+        this.model = model;
     }
 
-    /** Called once, when the page can be used. */
-    interface Ready {
-        void at(URI address);
-    }
-
-    /** @throws CatalogException {@code NO_CATALOG} if nothing is published */
-    void serve(WebSettings settings, Ready ready) throws InterruptedException {
+    /**
+     * @param ready gets the address once the page can be used
+     * @throws CatalogException {@code NO_CATALOG} if nothing is published
+     */
+    void serve(WebSettings settings, Consumer<URI> ready) throws InterruptedException {
         try (CurrentCatalog catalog = new CurrentCatalog(new Catalogs(places.catalogs()))) {
             catalog.get(); // so that a missing catalog is said here, and not to the first visitor
             try (WebServer server = WebServer.start(settings, parts(catalog))) {
-                Thread stop = new Thread(server::close, "stop");
-                Runtime.getRuntime().addShutdownHook(stop);
-                ready.at(server.address());
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+                ready.accept(server.address());
                 server.awaitEnd();
             }
         }
     }
 
     private PageParts parts(CurrentCatalog catalog) {
-        Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty());
-        return new PageParts(catalog, recommender, Optional.empty(), new ListenerStore(places.listener()));
+        ListenerStore memory = new ListenerStore(places.listener());
+        Recommender recommender =
+                new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty()).remembering(memory);
+        return new PageParts(catalog, recommender, CompletableFuture.supplyAsync(this::faces), memory);
+    }
+
+    /** Without a model the page still takes moods by hand, and says what is missing. Loaded beside the server's start. */
+    private Optional<Function<GreyPicture, FaceReading>> faces() {
+        try {
+            return Optional.of(EmotionReader.open(model.folder(places))::read);
+        } catch (EmotionException e) {
+            LOG.warn("{} Faces cannot be read; moods chosen by hand work.", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

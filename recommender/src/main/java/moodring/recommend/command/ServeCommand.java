@@ -21,6 +21,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private PageOptions options;
 
+    @Mixin
+    private ModelOption model;
+
     public ServeCommand(Places places) {
         this.places = places;
     }
@@ -28,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        new Page(places).serve(options.settings(), address -> {
+        new Page(places, model).serve(options.settings(), address -> {
             out.println("Moodring is at " + address + " (Ctrl-C stops it)");
             out.flush();
         });

@@ -23,6 +23,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private PageOptions options;
 
+    @Mixin
+    private ModelOption model;
+
     @Option(names = "--no-browser", description = "print the address, but open no browser")
     private boolean noBrowser;
 
@@ -33,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        new Page(places).serve(options.settings(), address -> {
+        new Page(places, model).serve(options.settings(), address -> {
             out.println("Moodring is at " + address + " (Ctrl-C stops it)");
             out.flush();
             if (!noBrowser) {

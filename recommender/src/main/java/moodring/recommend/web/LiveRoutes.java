@@ -10,6 +10,7 @@ import java.util.function.Function;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.listen.SteadyFace;
+import moodring.recommend.policy.MoodBridge;
 import moodring.recommend.web.Problem.Kind;
 
 /**
@@ -28,8 +29,8 @@ final class LiveRoutes {
     private final PageParts parts;
     private final Semaphore cameras = new Semaphore(MOST_CAMERAS);
 
-    /** One page's camera: its face over time. */
-    private record Listener(SteadyFace face, long startNanos) {
+    /** One page's camera: its face over time, and the bridge as it was when the camera was turned on. */
+    private record Listener(SteadyFace face, MoodBridge bridge, long startNanos) {
         Duration now() {
             return Duration.ofNanos(System.nanoTime() - startNanos);
         }
@@ -51,18 +52,19 @@ final class LiveRoutes {
 
     /** Problems are the reason of the close, by their code: a WebSocket has no other way to say them. */
     private void open(WsConnectContext context) {
-        if (parts.faces().isEmpty()) {
+        if (!parts.modelIsExpected()) {
             context.closeSession(TRY_AGAIN_LATER, Kind.NO_MODEL.code());
         } else if (!cameras.tryAcquire()) {
             context.closeSession(TRY_AGAIN_LATER, Kind.BUSY.code());
         } else {
-            context.attribute(LISTENER, new Listener(new SteadyFace(), System.nanoTime()));
+            context.attribute(
+                    LISTENER, new Listener(new SteadyFace(), parts.recommender().bridge(), System.nanoTime()));
         }
     }
 
     private void read(WsBinaryMessageContext context) {
         Listener listener = context.attribute(LISTENER);
-        Function<GreyPicture, FaceReading> faces = parts.faces().orElseThrow();
+        Function<GreyPicture, FaceReading> faces = parts.eyes().orElseThrow();
         ByteBuffer message = context.data();
         if (listener == null || message.remaining() < HEADER_BYTES) {
             context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
@@ -82,7 +84,7 @@ final class LiveRoutes {
         var heard = listener.face().hear(reading, listener.now());
         context.send(Json.text(LiveAnswer.of(
                 frame,
-                ReadingAnswer.of(reading, picture, parts.recommender().bridge()),
-                SteadyAnswer.of(heard, parts.recommender().bridge()))));
+                ReadingAnswer.of(reading, picture, listener.bridge()),
+                SteadyAnswer.of(heard, listener.bridge()))));
     }
 }

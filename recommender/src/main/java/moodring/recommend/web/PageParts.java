@@ -1,6 +1,7 @@
 package moodring.recommend.web;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import moodring.db.Catalog;
@@ -13,11 +14,27 @@ import moodring.recommend.Recommender;
  * What stands behind the page. Whoever gives these closes them, after the page.
  *
  * @param catalog the published one, asked for each answer
- * @param faces reads one picture; several threads may call it at once. Empty where there is no model
+ * @param faces reads one picture; several threads may call it at once. Empty where there is no model; may come later
+ *     than the page, which needs it only once somebody shows a face
  * @param memory of the listener, off until turned on
  */
 public record PageParts(
         Supplier<Catalog> catalog,
         Recommender recommender,
-        Optional<Function<GreyPicture, FaceReading>> faces,
-        ListenerStore memory) {}
+        CompletableFuture<Optional<Function<GreyPicture, FaceReading>>> faces,
+        ListenerStore memory) {
+
+    /** Waits for the model where it is still being loaded. */
+    Optional<Function<GreyPicture, FaceReading>> eyes() {
+        return faces.join();
+    }
+
+    boolean modelIsLoaded() {
+        return faces.isDone() && eyes().isPresent();
+    }
+
+    /** While it is being loaded we say yes: whoever shows a face then waits a moment. */
+    boolean modelIsExpected() {
+        return !faces.isDone() || eyes().isPresent();
+    }
+}

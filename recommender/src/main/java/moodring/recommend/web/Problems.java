@@ -20,18 +20,15 @@ final class Problems {
 
     static void register(RoutesConfig routes) {
         // Javalin has an answer of its own for this one, which would come before the general one.
-        routes.exception(HttpResponseException.class, (failure, context) -> answer(context, of((Exception) failure)));
-        routes.exception(Exception.class, (failure, context) -> answer(context, of(failure)));
+        routes.exception(HttpResponseException.class, (failure, context) -> answer(context, of(failure)));
+        routes.exception(Exception.class, (failure, context) -> answer(context, of(failure, context)));
     }
 
     static void answer(Context context, Problem problem) {
         context.status(problem.status()).contentType("application/problem+json").result(Json.text(problem));
     }
 
-    private static Problem of(Exception failure) {
-        if (failure instanceof HttpResponseException known) {
-            return of(known);
-        }
+    private static Problem of(Exception failure, Context context) {
         if (failure instanceof IllegalArgumentException mistake) {
             return Problem.of(Kind.BAD_REQUEST, mistake.getMessage());
         }
@@ -44,7 +41,7 @@ final class Problems {
         if (failure instanceof RecommendException ours && ours.kind() == RecommendException.Kind.LOGIN_NEEDED) {
             return Problem.of(Kind.LOGIN_NEEDED, ours.getMessage());
         }
-        return unexpected(failure);
+        return unexpected(failure, context);
     }
 
     /** Thrown by us, or by Javalin, which knows addresses and methods. */
@@ -61,11 +58,12 @@ final class Problems {
         };
     }
 
-    private static Problem unexpected(Exception failure) {
+    private static Problem unexpected(Exception failure, Context context) {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             LOG.debug("A visitor went away in the middle of a request", failure);
         } else {
-            LOG.error("A request failed", failure);
+            LOG.error("{} {} failed: {}", context.method(), context.path(), failure.toString());
+            LOG.debug("Cause:", failure);
         }
         return Problem.of(Kind.INTERNAL, "Something went wrong in the program; its log says more.");
     }

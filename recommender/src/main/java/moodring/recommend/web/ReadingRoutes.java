@@ -16,7 +16,7 @@ final class ReadingRoutes {
     }
 
     void read(Context context) {
-        var faces = parts.faces().orElseThrow(Problem.Kind.NO_MODEL::asException);
+        var faces = parts.eyes().orElseThrow(Problem.Kind.NO_MODEL::asException);
         if (context.contentType() == null || !FORMATS.contains(context.contentType())) {
             throw Problem.Kind.PICTURE_FORMAT.asException();
         }

@@ -49,7 +49,7 @@ final class StateRoutes {
                 context,
                 new StateAnswer(
                         catalog().map(Catalog::manifest).map(CatalogAnswer::of).orElse(null),
-                        parts.faces().isPresent(),
+                        parts.modelIsExpected(),
                         Covers.areWanted(context),
                         HistoryRoutes.HistoryAnswer.of(parts.memory()),
                         new Limits(Body.LIMIT, 1_920)));
@@ -65,7 +65,7 @@ final class StateRoutes {
         if (catalog().isEmpty()) {
             throw Problem.Kind.NO_CATALOG.asException();
         }
-        if (parts.faces().isEmpty()) {
+        if (!parts.modelIsLoaded()) {
             throw Problem.Kind.NO_MODEL.asException();
         }
         alive(context);

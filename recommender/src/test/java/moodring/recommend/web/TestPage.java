@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
@@ -26,15 +27,24 @@ final class TestPage implements AutoCloseable {
     private TestPage(Path folder, Optional<Function<GreyPicture, FaceReading>> faces, WebSettings settings) {
         this.folder = folder;
         this.catalog = new CurrentCatalog(new Catalogs(folder.resolve("catalogs")));
-        Recommender recommender = new Recommender(catalog, BridgeFile.read(folder), Optional.empty());
         ListenerStore memory = new ListenerStore(folder.resolve("listener"));
-        this.server = WebServer.start(settings, new PageParts(catalog, recommender, faces, memory));
+        Recommender recommender =
+                new Recommender(catalog, BridgeFile.read(folder), Optional.empty()).remembering(memory);
+        this.server = WebServer.start(
+                settings, new PageParts(catalog, recommender, CompletableFuture.completedFuture(faces), memory));
     }
 
     /** Nothing is published; whoever sends a picture is told that nobody is in it. */
     static TestPage withoutCatalog() {
         return new TestPage(
                 temporaryFolder(), Optional.of(picture -> new FaceReading.NoFace()), WebSettings.onLoopback(0));
+    }
+
+    /** Invented songs behind it, and eyes that see what the test says. */
+    static TestPage withSongs(int tracks, Function<GreyPicture, FaceReading> faces) {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publish(folder.resolve("catalogs"), tracks);
+        return new TestPage(folder, Optional.of(faces), WebSettings.onLoopback(0));
     }
 
     private static Path temporaryFolder() {
