@@ -1,0 +1,91 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.network.FaceInput;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+    private static final TrainingFaces FACES = new TrainingFaces(DrawnFaces.training(3), Map.of(), 0);
+
+    private static TrainingSettings.Recipe recipe(long seed, double mixup) {
+        Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
+        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, mixup, 0.1, 0, seed);
+    }
+
+    private static List<float[]> pictures(TrainingSettings.Recipe recipe, int epoch) throws InterruptedException {
+        List<float[]> result = new ArrayList<>();
+        try (Batches batches = new Batches(FACES, recipe, epoch)) {
+            for (int b = 0; b < batches.count(); b++) {
+                Batches.Batch batch = batches.next();
+                result.add(batch.pictures.clone());
+                result.add(batch.targets.clone());
+                batches.giveBack(batch);
+            }
+        }
+        return result;
+    }
+
+    @Test
+    void drawsTheSameForOneSeedAndEpoch() throws InterruptedException {
+        assertThat(pictures(recipe(1, 0), 2)).usingRecursiveComparison().isEqualTo(pictures(recipe(1, 0), 2));
+        assertThat(pictures(recipe(1, 0), 2).get(0))
+                .isNotEqualTo(pictures(recipe(1, 0), 3).get(0));
+        assertThat(pictures(recipe(1, 0), 2).get(0))
+                .isNotEqualTo(pictures(recipe(2, 0), 2).get(0));
+    }
+
+    @Test
+    void showsEveryFaceOnceInAnEpoch() throws InterruptedException {
+        float[] shown = new float[TrainingFaces.CLASSES];
+        List<float[]> arrays = pictures(recipe(1, 0), 0);
+        for (int i = 1; i < arrays.size(); i += 2) {
+            for (int j = 0; j < arrays.get(i).length; j++) {
+                shown[j % TrainingFaces.CLASSES] += arrays.get(i)[j];
+            }
+        }
+        assertThat(shown).containsOnly(3);
+    }
+
+    @Test
+    void growsThePicturesAsTheRecipeSays() throws InterruptedException {
+        assertThat(pictures(recipe(1, 0), 1).get(0)).hasSize(7 * 24 * 24);
+        assertThat(pictures(recipe(1, 0), 2).get(0)).hasSize(7 * 48 * 48);
+    }
+
+    @Test
+    void blendsTargetsAsItBlendsPictures() throws InterruptedException {
+        float[] targets = pictures(recipe(1, 1), 0).get(1);
+        Set<Float> values = new HashSet<>();
+        for (int p = 0; p < 7; p++) {
+            float sum = 0;
+            for (int k = 0; k < 7; k++) {
+                sum += targets[p * 7 + k];
+                values.add(targets[p * 7 + k]);
+            }
+            assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5f));
+        }
+        assertThat(values).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void keepsTheContrastOfAFaceWithinItsBounds() {
+        float[] drawn = new float[FaceInput.LENGTH];
+        FACES.augmentation().draw(0, new SplittableRandom(3), drawn, 0, 48);
+        double mean = 0;
+        double highest = 0;
+        for (float value : drawn) {
+            mean += value / drawn.length;
+            highest = Math.max(highest, Math.abs(value));
+        }
+        assertThat(mean).isBetween(-0.8, 0.8);
+        assertThat(highest).isBetween(1.0, 4.0);
+    }
+}

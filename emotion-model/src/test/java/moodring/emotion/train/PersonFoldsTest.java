@@ -1,0 +1,76 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionException;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.network.Calibration;
+import moodring.emotion.network.ModelFolder;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.learning.config.NoOp;
+
+class PersonFoldsTest {
+    private static List<LabelledFace> faces() {
+        List<LabelledFace> faces = new ArrayList<>();
+        for (int person = 0; person < 10; person++) {
+            for (Emotion emotion : Emotion.values()) {
+                faces.add(new LabelledFace(
+                        DrawnFaces.crop(emotion, person), emotion, LabelledFace.TRAINING, "S" + person, faces.size()));
+            }
+        }
+        return faces;
+    }
+
+    @Test
+    void neverPutsAPersonOnBothSides() {
+        PersonFolds folds = new PersonFolds(faces(), 3, 1);
+        int measured = 0;
+        for (int fold = 0; fold < folds.count(); fold++) {
+            assertThat(folds.learned(fold))
+                    .extracting(LabelledFace::person)
+                    .doesNotContainAnyElementsOf(folds.measured(fold).stream()
+                            .map(LabelledFace::person)
+                            .toList());
+            measured += folds.measured(fold).size();
+        }
+        assertThat(measured).isEqualTo(70);
+    }
+
+    @Test
+    void refusesPicturesOfWhichNobodyKnowsTheirPerson() {
+        assertThatThrownBy(() -> new PersonFolds(DrawnFaces.training(3), 5, 1))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("fewer than 5 folds");
+    }
+
+    @Test
+    void refusesToStartFoldsFromWeightsThatSawCk(@TempDir Path folder) {
+        write(folder, true);
+        assertThatThrownBy(() -> FoldTraining.of(folder)).hasMessageContaining("never saw CK+");
+        write(folder.resolve("before-ck"), false);
+        assertThat(FoldTraining.of(folder)).isNotNull();
+    }
+
+    @Test
+    void measuresEachPictureOnceByANetworkThatDidNotLearnItsPerson(@TempDir Path folder) {
+        write(folder, false);
+        List<List<Evaluation.Answer>> answers = FoldTraining.of(folder).answers(new PersonFolds(faces(), 2, 1));
+        assertThat(answers).hasSize(2).allMatch(fold -> fold.size() == 35);
+    }
+
+    private static void write(Path folder, boolean sawCk) {
+        ComputationGraph graph = new ComputationGraph(
+                new Architecture(Architecture.Kind.PLAIN, 4, 1, 1).configuration(new NoOp(), 0, 3));
+        graph.init();
+        Map<String, Object> settings = Map.of("kind", "PLAIN", "width", 4, "depth", 1, "dropoutKeeps", 1.0);
+        new ModelFolder(folder).write(graph, new Calibration(1, 0.5), Map.of("sawCkPlus", sawCk, "settings", settings));
+    }
+}
