@@ -1,7 +1,6 @@
 package moodring.catalog.clean;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -9,7 +8,6 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class ReadRows {
     /** Grows with the row's place in its file; Spark's partition number in the upper bits. */
     public static final String PLACE = "place";
 
-    private static final String WHITE_SPACE = " \t\r\n\u00a0\ufeff";
+    private static final String TRIMMED = "trim(BOTH ' \t\r\n\u00a0\ufeff' FROM %s)";
 
     private final SparkSession spark;
 
@@ -73,7 +71,6 @@ public final class ReadRows {
                 .toArray(StructField[]::new);
         DataFrameReader reader = spark.read()
                 .schema(new StructType(cells))
-                .option("header", true)
                 .option("sep", String.valueOf(file.separator()))
                 .option("quote", "\"")
                 .option("escape", "\"")
@@ -83,7 +80,7 @@ public final class ReadRows {
         return withoutHeaders(reader.csv(file.readable().toString()), file.columns());
     }
 
-    /** Spark leaves out the first line; a header can have more, and files that were put together have it in the middle. */
+    /** Wherever they stand: files that were put together by hand have a header in the middle. */
     private static Dataset<Row> withoutHeaders(Dataset<Row> rows, Columns columns) {
         Dataset<Row> left = rows;
         for (List<String> header : columns.headers()) {
@@ -129,15 +126,15 @@ public final class ReadRows {
     }
 
     private static Column clean(String column) {
-        return nullif(trim(col(column), WHITE_SPACE), lit(""));
+        return nullif(expr(TRIMMED.formatted(column)), lit(""));
     }
 
     /** An id, or the id at the end of {@code spotify:track:ID} or of a link to a track; other links are no ids. */
     private static Column id(String column) {
         return nullif(
                 expr(
-                        "CASE WHEN %1$s LIKE '%%spotify:track:%%' OR %1$s LIKE '%%/track%%' THEN regexp_extract(%1$s, '(?:spotify:track:|/tracks?/)([^?/\\\\s:]+)', 1) WHEN %1$s LIKE 'http%%' THEN NULL ELSE trim(%1$s) END"
-                                .formatted(column)),
+                        "CASE WHEN %1$s LIKE '%%spotify:track:%%' OR %1$s LIKE '%%/track%%' THEN regexp_extract(%1$s, '(?:spotify:track:|/tracks?/)([^?/\\\\s:]+)', 1) WHEN %1$s LIKE 'http%%' THEN NULL ELSE %2$s END"
+                                .formatted(column, TRIMMED.formatted(column))),
                 lit(""));
     }
 }

@@ -72,7 +72,7 @@ public final class CatalogCommand implements Runnable {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
-                return type.getConstructor(Places.class).newInstance(places);
+                return type.getDeclaredConstructor(Places.class).newInstance(places);
             } catch (NoSuchMethodException e) {
                 return CommandLine.defaultFactory().create(type);
             }
