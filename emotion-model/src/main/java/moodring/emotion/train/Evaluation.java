@@ -86,7 +86,8 @@ public final class Evaluation {
     /** Expected calibration error over {@value #BINS} bins of equal width (Guo et al. 2017). */
     public double expectedCalibrationError() {
         return bins().stream()
-                .mapToDouble(bin -> Math.abs(bin.confidence() - bin.accuracy()) * bin.count() / Math.max(1, answers.size()))
+                .mapToDouble(
+                        bin -> Math.abs(bin.confidence() - bin.accuracy()) * bin.count() / Math.max(1, answers.size()))
                 .sum();
     }
 

@@ -36,7 +36,7 @@ final class FerCsv {
     static FerCsv read(Path file) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             FerCsv csv = new FerCsv(file);
-            csv.faces.addAll(csv.rows(reader));
+            csv.readRows(reader);
             return csv;
         } catch (IOException e) {
             throw new EmotionException(
@@ -53,22 +53,20 @@ final class FerCsv {
         return contempt;
     }
 
-    private List<LabelledFace> rows(BufferedReader reader) throws IOException {
+    private void readRows(BufferedReader reader) throws IOException {
         readHeader(reader.readLine());
-        List<LabelledFace> result = new ArrayList<>();
         String line;
         for (int row = 0; (line = reader.readLine()) != null; row++) {
             if (!line.isBlank()) {
                 LabelledFace face = face(line, row);
                 if (face != null) {
-                    result.add(face);
+                    faces.add(face);
                 }
             }
         }
-        if (result.isEmpty()) {
+        if (faces.isEmpty()) {
             throw wrong(1, "there are no rows below the header");
         }
-        return result;
     }
 
     private void readHeader(String header) {

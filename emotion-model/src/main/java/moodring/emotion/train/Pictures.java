@@ -19,6 +19,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws what an evaluation measured. */
 final class Pictures {
+    private static final int SPACE_OF_A_NAME = 40;
+
     private Pictures() {}
 
     /** Rows are labels, columns answers, in percent of the row. */
@@ -42,6 +44,8 @@ final class Pictures {
         }
         chart.addSeries("percent", words, words, cells);
         chart.getStyler().setShowValue(true).setMin(0).setMax(100);
+        // Otherwise every second emotion's name is left out.
+        chart.getStyler().setXAxisTickMarkSpacingHint(SPACE_OF_A_NAME).setYAxisTickMarkSpacingHint(SPACE_OF_A_NAME);
         write(chart, file);
     }
 
