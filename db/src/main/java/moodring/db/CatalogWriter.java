@@ -125,6 +125,7 @@ public final class CatalogWriter implements AutoCloseable {
             tables.writeBuild(counted);
             database.finish();
         }
+        file.toFile().setReadOnly();
         return counted.withDatabase(Files.size(file), Fingerprint.of(file));
     }
 

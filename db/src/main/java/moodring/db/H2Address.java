@@ -2,16 +2,30 @@ package moodring.db;
 
 import java.nio.file.Path;
 import moodring.settings.SettingsException;
+import org.h2.engine.SysProperties;
 
 /** Addresses of H2 files. */
 final class H2Address {
 
+    static final String LOOPBACK = "127.0.0.1";
     private static final String SUFFIX = ".mv.db";
 
     /** Who reads a published catalog; may SELECT and nothing else. There is nothing to keep secret from a reader. */
     static final String VIEWER = "viewer";
 
+    static {
+        // H2 reads this once, when its first class loads; without it, its servers listen on every network interface.
+        System.setProperty("h2.bindAddress", LOOPBACK);
+    }
+
     private H2Address() {}
+
+    /** Refuses to serve anything if H2 was loaded by somebody else before. */
+    static void requireLoopback() {
+        if (!LOOPBACK.equals(SysProperties.BIND_ADDRESS)) {
+            throw new IllegalStateException("H2 was loaded before its address was set to " + LOOPBACK);
+        }
+    }
 
     /** For reading a file that never changes. Leaves no trace or lock file beside it. */
     static String forReading(Path file) {

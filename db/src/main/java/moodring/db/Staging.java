@@ -29,13 +29,16 @@ final class Staging implements AutoCloseable {
 
     static Staging begin(CatalogFolder folder, Disk disk) throws IOException {
         BuildLock lock = BuildLock.take(folder.lock());
+        boolean ready = false;
         try {
             disk.delete(folder.staging());
             Files.createDirectories(folder.staging().resolve("version"));
+            ready = true;
             return new Staging(folder, disk, lock);
-        } catch (IOException e) {
-            lock.close();
-            throw e;
+        } finally {
+            if (!ready) {
+                lock.close();
+            }
         }
     }
 
