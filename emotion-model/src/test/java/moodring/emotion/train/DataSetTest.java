@@ -105,4 +105,20 @@ class DataSetTest {
         assertThat(SoftLabels.votes(votes)).doesNotContainKey(1);
         assertThat(SoftLabels.majorities(votes)).containsOnlyKeys(0).containsValue(Emotion.NEUTRAL);
     }
+
+    @Test
+    void joinsATeachersAnswersByTheirRow() throws IOException {
+        Path teacher = Files.write(
+                folder.resolve("teacher.csv"),
+                List.of("row,angry,disgust,fear,happy,sad,surprise,neutral", "5,0,0,0,0.75,0,0,0.25"));
+        TrainingFaces faces = new TrainingFaces(
+                List.of(new LabelledFace(DrawnFaces.crop(Emotion.SAD, 1), Emotion.SAD, "Training", "", 5)),
+                SoftLabels.teacher(teacher),
+                0.4);
+        float[] target = new float[7];
+        faces.addTarget(0, 1, target, 0);
+        assertThat(target).containsExactly(0, 0, 0, 0.3f, 0.6f, 0, 0.1f);
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n");
+        assertThatThrownBy(() -> SoftLabels.teacher(wrong)).hasMessageContaining("wrong.csv:1: column");
+    }
 }

@@ -22,7 +22,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  */
 public final class TrainingPass {
     private final Device device;
-    private final ComputationGraph graph;
     private final ParameterViews parameters;
     private final List<GraphNode> nodes;
     private final Map<String, Tensor> tensors = new HashMap<>();
@@ -40,7 +39,6 @@ public final class TrainingPass {
      * @throws UnsupportedLayerException if the graph holds anything that the steps here do not know
      */
     public TrainingPass(ComputationGraph graph, int pictures, int size, Precision precision) {
-        this.graph = graph;
         device = new Device(precision);
         parameters = new ParameterViews(graph, true);
         nodes = GraphNode.inOrder(graph);
@@ -128,10 +126,5 @@ public final class TrainingPass {
         }
         device.stream._wait();
         return loss / input.pictures;
-    }
-
-    /** The graph whose parameters are read and whose gradients are written. */
-    public ComputationGraph graph() {
-        return graph;
     }
 }
