@@ -37,7 +37,11 @@ public final class FaceCropper {
     }
 
     static FaceCrop cut(GreyPicture picture, FaceBox box, Framing framing) {
-        FaceBox square = framing.around(box);
+        return exactly(picture, framing.around(box));
+    }
+
+    /** @param square the very square that becomes the crop; for measuring what its place matters */
+    public static FaceCrop exactly(GreyPicture picture, FaceBox square) {
         return NativeMemory.freedAfter(() -> scaled(part(Mats.of(picture), square)));
     }
 

@@ -1,0 +1,78 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import moodring.emotion.EmotionException;
+import moodring.emotion.FaceBox;
+import moodring.emotion.face.DrawnPicture;
+import moodring.emotion.face.FaceCropper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasureRobustnessTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsDrawnFacesInTheirScenesAndLosesCoveredOnes() throws IOException {
+        Disturbance hidden = new Disturbance(
+                "covered",
+                "whole",
+                SceneMaker::scene,
+                (scene, random) -> Changes.covered(scene, new double[] {0, 0, 1, 1}));
+        List<Disturbance> two = List.of(Disturbance.NONE, hidden);
+
+        RobustnessReport report = MeasureRobustness.run(settings("PublicTest"), two);
+
+        assertThat(report.rows()).hasSize(2);
+        RobustnessReport.Row undisturbed = report.rows().get(0);
+        assertThat(undisturbed.shown()).isEqualTo(4);
+        assertThat(undisturbed.found()).isEqualTo(1);
+        assertThat(report.rows().get(1).found()).isZero();
+        assertThat(report.crops()).isNotEmpty();
+        assertThat(report.table()).contains("| none |  | 4 | 100.0 % |").contains("| covered | whole | 4 |");
+        assertThat(folder.resolve("out/robustness.json")).content().contains("\"found\" : 1.0");
+    }
+
+    @Test
+    void everyDisturbanceMakesAScene() {
+        var face = FaceCropper.whole(DrawnPicture.wall(48, 48).grey());
+        for (Disturbance disturbance : Disturbance.all()) {
+            assertThat(disturbance.scene(face, 1).picture().width()).isEqualTo(640);
+        }
+    }
+
+    @Test
+    void saysThatAPartOfTheDataSetIsMissing() throws IOException {
+        RobustnessSettings settings = settings("PrivateTest");
+
+        assertThatThrownBy(() -> MeasureRobustness.run(settings))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("PrivateTest");
+    }
+
+    private RobustnessSettings settings(String usage) throws IOException {
+        StringBuilder csv = new StringBuilder("emotion,pixels,Usage\n");
+        for (int i = 0; i < 4; i++) {
+            csv.append(i % 7).append(",\"").append(drawn(i)).append("\",PublicTest\n");
+        }
+        Path fer = Files.writeString(folder.resolve("drawn.csv"), csv);
+        return new RobustnessSettings(Path.of("model"), fer, usage, 100, 1, Optional.of(folder.resolve("out")));
+    }
+
+    private static String drawn(int number) {
+        DrawnPicture picture = DrawnPicture.wall(320, 320).face(160, 160, 95 + 3 * number, number % 2 == 0);
+        StringBuilder pixels = new StringBuilder();
+        for (byte pixel : FaceCropper.exactly(picture.grey(), new FaceBox(20, 20, 280, 280))
+                .pixels()) {
+            pixels.append(pixel & 0xff).append(' ');
+        }
+        return pixels.toString().strip();
+    }
+}
