@@ -35,6 +35,10 @@ public record Request(Feeling feeling, Way way, int count, long seed, Wishes wis
         return of(new Feeling.Chosen(mood), seed);
     }
 
+    public Request from(Feeling other) {
+        return new Request(other, way, count, seed, wishes, heard);
+    }
+
     public Request going(Way other) {
         return new Request(feeling, other, count, seed, wishes, heard);
     }

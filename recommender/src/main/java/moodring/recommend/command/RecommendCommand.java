@@ -1,72 +1,48 @@
 package moodring.recommend.command;
 
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import moodring.db.Catalogs;
+import moodring.db.ListenerStore;
 import moodring.recommend.CurrentCatalog;
+import moodring.recommend.PlayedToday;
 import moodring.recommend.Queue;
 import moodring.recommend.Recommender;
 import moodring.recommend.Request;
-import moodring.recommend.export.QueueCsv;
-import moodring.recommend.export.QueueJson;
-import moodring.recommend.export.QueueJspf;
-import moodring.recommend.export.QueueM3u;
-import moodring.recommend.export.QueueTable;
-import moodring.recommend.export.QueueText;
-import moodring.recommend.export.QueueXspf;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
 import moodring.settings.Places;
 import moodring.track.Mood;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code recommend}: songs for a mood. */
+/** {@code recommend}: songs for a face or a mood. */
 @Command(
         name = "recommend",
-        description = "Songs for a mood.",
+        description = "Songs for a face or a mood.",
         footer = {
             "",
             "Examples:",
             "  ./moodring recommend --mood chill",
+            "  ./moodring recommend --webcam 0 --goal lift",
             "  ./moodring recommend --from sad --to cheerful --count 8 --format json",
             ""
         })
 public final class RecommendCommand implements Callable<Integer> {
-    /** How the songs are written down. */
-    enum Format {
-        TABLE,
-        JSON,
-        CSV,
-        M3U,
-        JSPF,
-        XSPF;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Places places;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--mood",
-            paramLabel = "MOOD",
-            converter = MoodOption.class,
-            completionCandidates = MoodOption.class,
-            description = "your mood: ${COMPLETION-CANDIDATES}")
-    private Mood mood;
+    @ArgGroup
+    private FeelingOptions from = new FeelingOptions();
 
     @Mixin
     private WayOptions way;
@@ -84,12 +60,14 @@ public final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private WishOptions wishes;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Option(names = "--watch", description = "go on until Ctrl-C, with new songs when the mood changes")
+    private boolean watch;
+
+    @Mixin
+    private ModelOption model;
+
+    @Mixin
+    private OutputOptions output;
 
     public RecommendCommand(Places places) {
         this.places = places;
@@ -97,40 +75,78 @@ public final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = request(feeling());
+        requireAFeeling();
+        Request form = form();
         try (CurrentCatalog catalog = new CurrentCatalog(new Catalogs(places.catalogs()))) {
-            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty());
-            Queue queue = recommender.recommend(request);
-            spec.commandLine().getOut().println(text().of(queue));
+            catalog.get(); // so that a missing catalog is said before somebody smiles into a camera for nothing
+            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty())
+                    .remembering(new ListenerStore(places.listener()));
+            if (watch) {
+                watch(recommender, form);
+            } else {
+                print(recommender.recommend(form.from(feeling(recommender))));
+            }
         }
         return 0;
     }
 
-    private Feeling feeling() {
-        Mood start = way.from().orElse(mood);
-        if (start == null) {
-            throw new ParameterException(spec.commandLine(), "Which mood? Say it with --mood MOOD.");
+    private void requireAFeeling() {
+        boolean none = from.webcam == null && from.image == null && from.video == null && from.mood == null;
+        if (none && way.from().isEmpty()) {
+            throw usage("Whose mood? Say one of --webcam N, --image FILE, --video FILE, --mood MOOD.");
         }
-        return new Feeling.Chosen(start);
+        if (watch && !from.isMoving()) {
+            throw usage("There is nothing to watch: --watch goes with --webcam N or --video FILE.");
+        }
     }
 
-    private Request request(Feeling feeling) {
+    private Feeling feeling(Recommender recommender) {
+        Mood said = way.from().orElse(from.mood);
+        if (said != null) {
+            return new Feeling.Chosen(said);
+        }
+        FaceInput input = faceInput();
+        Feeling.Seen seen = from.image != null
+                ? input.image(from.image)
+                : from.video != null ? input.clip(from.video) : input.webcam(from.webcam);
+        return new Doubt(spec.commandLine(), recommender.bridge()).settled(seen);
+    }
+
+    private void watch(Recommender recommender, Request form) {
+        PlayedToday played = new PlayedToday(Clock.systemUTC());
+        faceInput().follow(from, new MoodChanges(recommender.bridge(), feeling -> {
+            Queue queue = recommender.recommend(form.from(feeling).without(played.songKeys()));
+            played.add(queue);
+            print(queue);
+        }));
+    }
+
+    private FaceInput faceInput() {
+        boolean watched =
+                System.console() != null && !spec.commandLine().getParseResult().hasMatchedOption("--quiet");
+        return new FaceInput(
+                model.folder(places), new LiveLine(spec.commandLine().getErr(), watched));
+    }
+
+    private void print(Queue queue) {
+        spec.commandLine().getOut().println(output.text().of(queue));
+        spec.commandLine().getOut().flush();
+    }
+
+    /** The request but for the feeling, checked before anything slow begins. */
+    private Request form() {
         try {
             long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-            return Request.of(feeling, chosen).going(way.way()).songs(count).wishing(wishes.wishes());
+            return Request.of(way.from().orElse(Mood.CHILL), chosen)
+                    .going(way.way())
+                    .songs(count)
+                    .wishing(wishes.wishes());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw usage(e.getMessage());
         }
     }
 
-    private QueueText text() {
-        return switch (format) {
-            case TABLE -> new QueueTable(Ansi.AUTO);
-            case JSON -> new QueueJson();
-            case CSV -> new QueueCsv();
-            case M3U -> new QueueM3u();
-            case JSPF -> new QueueJspf();
-            case XSPF -> new QueueXspf();
-        };
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -98,6 +98,13 @@ public final class Sitting {
         return longest.answer().orElse(last);
     }
 
+    /** Reads frame after frame until the source is over; the listener hears of each. */
+    public void follow(Consumer<Heard> listener) {
+        while (frames.state() != FrameSource.State.OVER) {
+            frames.next().ifPresent(frame -> listener.accept(hear(frame)));
+        }
+    }
+
     private Heard hear(Frame frame) {
         Heard heard = face.hear(reader.apply(frame.picture()), frame.time());
         watcher.accept(heard);
