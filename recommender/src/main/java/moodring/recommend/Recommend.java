@@ -1,7 +1,9 @@
 package moodring.recommend;
 
+import java.util.List;
 import moodring.recommend.command.CommandFactory;
 import moodring.recommend.command.CompletionCommand;
+import moodring.recommend.command.DoctorCommand;
 import moodring.recommend.command.EmotionCommand;
 import moodring.recommend.command.ExitCodes;
 import moodring.recommend.command.OneSentence;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RecommendCommand.class,
             EmotionCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class,
             PurgeCommand.class
         })
@@ -79,6 +82,9 @@ public final class Recommend implements Runnable {
         CommandLine commandLine = new CommandLine(new Recommend(), new CommandFactory(places));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
+        for (String mender : List.of("doctor", "purge", "completion")) { // they must work with wrong settings too
+            commandLine.getSubcommands().get(mender).setDefaultValueProvider(argument -> null);
+        }
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
         commandLine.setExecutionExceptionHandler(OneSentence::aboutFailure);
         commandLine.setExecutionStrategy(Verbosity::applyThenRun);
