@@ -69,7 +69,7 @@ final class Descent {
     /** One step down the gradient of this batch; returns its mean cross-entropy. */
     double step(Batches.Batch batch, int size, int epoch) {
         TrainingPass pass =
-                passes.computeIfAbsent(size, s -> new TrainingPass(learning, recipe.batch(), s, Precision.fastest()));
+                passes.computeIfAbsent(size, s -> new TrainingPass(learning, recipe.batch(), s, Precision.F32));
         double loss = pass.run(batch.pictures, batch.targets, recipe.seed() * 7_919L + iteration);
         INDArray gradient = learning.getFlattenedGradients();
         learning.getUpdater()

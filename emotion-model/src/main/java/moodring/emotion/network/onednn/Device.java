@@ -20,7 +20,7 @@ final class Device {
     final memory.data_type activations;
 
     Device(Precision precision) {
-        if (precision == Precision.BF16 && !hasBf16()) {
+        if (!precision.isSupported()) {
             throw new IllegalArgumentException("this CPU has no bf16 instructions; choose precision F32");
         }
         activations = precision == Precision.BF16 ? memory.data_type.bf16 : memory.data_type.f32;

@@ -6,8 +6,8 @@ public enum Precision {
     /** Only on CPUs with AVX-512 bf16. */
     BF16;
 
-    /** The fastest that this CPU computes itself. */
-    public static Precision fastest() {
-        return Device.hasBf16() ? BF16 : F32;
+    /** Whether this CPU computes in this format itself. */
+    public boolean isSupported() {
+        return this == F32 || Device.hasBf16();
     }
 }

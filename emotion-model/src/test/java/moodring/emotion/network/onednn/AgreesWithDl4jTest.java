@@ -2,6 +2,7 @@ package moodring.emotion.network.onednn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Random;
@@ -50,6 +51,32 @@ class AgreesWithDl4jTest {
                     .as(layer.conf().getLayer().getLayerName() + " " + key)
                     .isLessThan(1e-3));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLAIN,16,1", "RESIDUAL,16,1"})
+    void computesNearlyTheSameInHalfTheBits(Architecture.Kind kind, int width, int depth) {
+        assumeThat(Precision.BF16.isSupported())
+                .as("this CPU has no bf16 instructions")
+                .isTrue();
+        ComputationGraph graph = graph(kind, width, depth);
+        float[] pictures = pictures();
+        float[] targets = targets();
+        double loss = new TrainingPass(graph, PICTURES, SIZE, Precision.F32).run(pictures, targets, 1);
+        INDArray whole = graph.getFlattenedGradients().dup();
+        assertThat(new TrainingPass(graph, PICTURES, SIZE, Precision.BF16).run(pictures, targets, 1))
+                .isCloseTo(loss, offset(0.05));
+        assertThat(relativeDifference(graph.getFlattenedGradients(), whole)).isLessThan(0.1);
+    }
+
+    @Test
+    void refusesHalfTheBitsWhereTheCpuHasThemNot() {
+        assumeThat(Precision.BF16.isSupported())
+                .as("this CPU has bf16 instructions")
+                .isFalse();
+        ComputationGraph graph = graph(Architecture.Kind.PLAIN, 8, 1);
+        assertThatThrownBy(() -> new TrainingPass(graph, 2, SIZE, Precision.BF16))
+                .hasMessageContaining("this CPU has no bf16 instructions");
     }
 
     @ParameterizedTest
