@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** Shows the live path (find, crop, read) faces of a data set in webcam pictures, undisturbed and disturbed. */
 public final class MeasureRobustness {
+    static final String FILE = "robustness.json";
+
     private static final Logger LOG = LoggerFactory.getLogger(MeasureRobustness.class);
     private static final int LARGE = 240;
 
@@ -37,7 +39,8 @@ public final class MeasureRobustness {
     }
 
     /**
-     * Takes some minutes, and says how far it is. Writes {@code robustness.json} if the settings name a folder.
+     * Takes some minutes, and says how far it is. Writes {@code robustness.json} and the model card if the settings name a
+     * folder.
      *
      * @throws EmotionException with a sentence if model or data are not as they must be
      */
@@ -59,7 +62,7 @@ public final class MeasureRobustness {
                 set.name() + " " + settings.usage(),
                 rows,
                 measuring.crops());
-        settings.report().ifPresent(folder -> write(report, folder.resolve("robustness.json")));
+        settings.report().ifPresent(folder -> write(report, settings.model(), folder));
         return report;
     }
 
@@ -145,13 +148,14 @@ public final class MeasureRobustness {
         return right.stream().filter(Boolean::booleanValue).count();
     }
 
-    private static void write(RobustnessReport report, Path file) {
+    private static void write(RobustnessReport report, Path model, Path folder) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.writeString(file, json.writeValueAsString(report.asMap()) + "\n");
+            Files.writeString(folder.resolve(FILE), json.writeValueAsString(report.asMap()) + "\n");
+            new ModelCard(model, folder).write();
         } catch (IOException e) {
-            throw new EmotionException(EmotionException.Kind.INPUT_OUTPUT, file + " cannot be written", e);
+            throw new EmotionException(EmotionException.Kind.INPUT_OUTPUT, folder + " cannot be written", e);
         }
     }
 }

@@ -44,11 +44,28 @@ final class ModelCard {
             Files.writeString(folder.resolve(PREFIX + name + ".json"), JSON.writeValueAsString(values) + "\n");
             Pictures.confusion(report.evaluation(), folder.resolve("confusion-" + name + ".png"));
             Pictures.calibration(report.evaluation(), folder.resolve("calibration-" + name + ".png"));
-            Files.writeString(folder.resolve("MODEL_CARD.md"), text(measurements()));
+            write();
         } catch (IOException e) {
             throw new EmotionException(
                     EmotionException.Kind.INPUT_OUTPUT, "the report cannot be written to " + folder, e);
         }
+    }
+
+    /** Writes the card anew from everything that was measured of this very model. */
+    void write() throws IOException {
+        Files.writeString(folder.resolve("MODEL_CARD.md"), text(measurements()) + robustness());
+    }
+
+    private String robustness() throws IOException {
+        Path file = folder.resolve(MeasureRobustness.FILE);
+        if (!Files.exists(file)) {
+            return "";
+        }
+        RobustnessReport report = JSON.readValue(file.toFile(), RobustnessReport.class);
+        return report.model().equals(model.sha256())
+                ? "\n## In webcam pictures\n\nFaces of " + report.dataset() + " in drawn rooms of 640 × 480 pixels.\n\n"
+                        + report.table()
+                : "";
     }
 
     private static String slug(String name) {

@@ -37,6 +37,7 @@ class MeasureRobustnessTest {
         assertThat(report.rows().get(1).found()).isZero();
         assertThat(report.crops()).isNotEmpty();
         assertThat(report.table()).contains("| none |  | 4 | 100.0 % |").contains("| covered | whole | 4 |");
+        assertThat(folder.resolve("out/MODEL_CARD.md")).content().contains("| none |  | 4 | 100.0 % |");
         assertThat(folder.resolve("out/robustness.json")).content().contains("\"found\" : 1.0");
     }
 

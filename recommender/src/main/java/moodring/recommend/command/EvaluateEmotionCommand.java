@@ -13,6 +13,9 @@ import moodring.emotion.train.EvaluateEmotionModel;
 import moodring.emotion.train.Evaluation;
 import moodring.emotion.train.EvaluationReport;
 import moodring.emotion.train.EvaluationSettings;
+import moodring.emotion.train.MeasureRobustness;
+import moodring.emotion.train.RobustnessReport;
+import moodring.emotion.train.RobustnessSettings;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./moodring emotion evaluate --fer fer2013.csv --without-duplicates-of fer2013.csv --json",
             "  ./moodring emotion evaluate --ck CK+48 --folds 5 --seed 1",
+            "  ./moodring emotion evaluate --fer fer2013.csv --robustness 500",
             ""
         })
 public final class EvaluateEmotionCommand implements Callable<Integer> {
@@ -73,6 +77,12 @@ public final class EvaluateEmotionCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "write figures, pictures and MODEL_CARD.md there")
     private Path report;
 
+    @Option(
+            names = "--robustness",
+            paramLabel = "N",
+            description = "instead, show N of the faces in webcam pictures, undisturbed and disturbed; takes minutes")
+    private Integer robustness;
+
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
@@ -85,6 +95,11 @@ public final class EvaluateEmotionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        if (robustness != null) {
+            RobustnessReport measured = MeasureRobustness.run(robustnessSettings());
+            say(json ? new ObjectMapper().writeValueAsString(measured.asMap()) : measured.table());
+            return 0;
+        }
         EvaluationReport measured = EvaluateEmotionModel.run(settings());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -94,6 +109,19 @@ public final class EvaluateEmotionCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void say(String answer) {
+        spec.commandLine().getOut().println(answer);
+        spec.commandLine().getOut().flush();
+    }
+
+    private RobustnessSettings robustnessSettings() {
+        if (fer == null || robustness < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--robustness needs --fer FILE and a number of faces from 1 on.");
+        }
+        return new RobustnessSettings(model.folder(places), fer, usage, robustness, seed, Optional.ofNullable(report));
     }
 
     private EvaluationSettings settings() {
