@@ -7,22 +7,25 @@ import java.nio.file.Path;
  *
  * @param seed of everything random
  * @param clusters how many, from the number of moods on
+ * @param naming what the moods' names are learned from
  * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
  * @param allowShrink whether a catalog with fewer than half of the current one's tracks may be published
  * @param dryRun whether everything is done but the publishing
  * @param scratch folder for what is only needed while the build runs
  */
 public record CatalogSettings(
-        long seed, int clusters, String master, boolean allowShrink, boolean dryRun, Path scratch) {
+        long seed, int clusters, Naming naming, String master, boolean allowShrink, boolean dryRun, Path scratch) {
 
     public static final long SEED = 7;
-    public static final int CLUSTERS = 100;
+    public static final int CLUSTERS = 200;
     public static final String MASTER = "local[*]";
 
     /** k-means stops after this many rounds if it has not come to rest. */
-    static final int ITERATIONS = 30;
+    static final int ITERATIONS = 20;
     /** k-means learns from at most this many tracks; all are assigned. */
-    static final int LEARNED_FROM = 100_000;
+    static final int LEARNED_FROM = 50_000;
+    /** Fewer clusters than asked for are made where this many tracks for each are not there. */
+    static final int TRACKS_PER_CLUSTER = 10;
     /** The silhouette is measured on at most this many tracks. */
     static final int SILHOUETTE_SAMPLE = 3_000;
     /** A larger share of rejected rows means that the file is not what it seems. */

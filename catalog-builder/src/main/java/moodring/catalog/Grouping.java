@@ -17,6 +17,7 @@ import moodring.catalog.label.MoodSpace;
 import moodring.catalog.label.NameClusters;
 import moodring.catalog.source.Field;
 import moodring.track.Feature;
+import moodring.track.Mood;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,10 +38,11 @@ final class Grouping {
      */
     Grouping(SparkSession spark, Dataset<Row> tracks, Set<Feature> features, CatalogSettings settings) {
         sample = sample(tracks, settings.seed());
-        space = MoodSpace.ofPrototypes(features, sample);
+        space = settings.naming().space(features, sample, settings.scratch());
         points = space.space().pointMaker();
         List<double[]> places = sample.stream().map(points::point).toList();
-        clusters = new FitClusters(spark).fit(places, settings.clusters(), settings.seed(), CatalogSettings.ITERATIONS);
+        clusters =
+                new FitClusters(spark).fit(places, clusterCount(settings), settings.seed(), CatalogSettings.ITERATIONS);
         model = new MoodModel(
                 space.space(),
                 space.prototypes(),
@@ -54,6 +56,12 @@ final class Grouping {
 
     MoodSpace space() {
         return space;
+    }
+
+    /** A small catalog has few clusters, so that each holds enough tracks to be looked at. */
+    private int clusterCount(CatalogSettings settings) {
+        int most = Math.max(2 * Mood.values().length, sample.size() / CatalogSettings.TRACKS_PER_CLUSTER);
+        return Math.min(settings.clusters(), most);
     }
 
     /** Measured on a few thousand tracks. */

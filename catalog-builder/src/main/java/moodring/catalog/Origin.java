@@ -21,16 +21,22 @@ record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> file
                 repeated,
                 settings.seed(),
                 Map.of(
-                        "clusters", String.valueOf(settings.clusters()),
-                        "learned from at most", String.valueOf(CatalogSettings.LEARNED_FROM),
-                        "iterations", String.valueOf(CatalogSettings.ITERATIONS),
+                        "named by",
+                        settings.naming().words(),
+                        "clusters",
+                        String.valueOf(settings.clusters()),
+                        "learned from at most",
+                        String.valueOf(CatalogSettings.LEARNED_FROM),
+                        "iterations",
+                        String.valueOf(CatalogSettings.ITERATIONS),
                         "features",
-                                String.join(
-                                        " ",
-                                        model.space().features().stream()
-                                                .map(Feature::word)
-                                                .toList()),
-                        "model", ModelText.write(model)),
+                        String.join(
+                                " ",
+                                model.space().features().stream()
+                                        .map(Feature::word)
+                                        .toList()),
+                        "model",
+                        ModelText.write(model)),
                 Map.of(
                         "java", System.getProperty("java.version"),
                         "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(),

@@ -4,17 +4,18 @@ package moodring.catalog.cluster;
 public enum Curve {
     PLAIN {
         @Override
-        double bend(double value) {
+        public double bend(double value) {
             return value;
         }
     },
     /** For features whose values crowd near 0: instrumentalness, speechiness, liveness. */
     LOG {
         @Override
-        double bend(double value) {
+        public double bend(double value) {
             return Math.log(value + 0.01);
         }
     };
 
-    abstract double bend(double value);
+    /** @param value in the feature's own unit */
+    public abstract double bend(double value);
 }

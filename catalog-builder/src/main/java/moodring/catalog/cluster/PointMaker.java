@@ -8,6 +8,9 @@ public final class PointMaker implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** A freak value counts as this many standard deviations, so that its square does not drown everything. */
+    private static final double FARTHEST = 4;
+
     private final Feature[] features;
     private final Curve[] curves;
     private final double[] mean;
@@ -51,7 +54,8 @@ public final class PointMaker implements Serializable {
         int count = features.length;
         double[] terms = new double[FeatureSpace.terms(count, products)];
         for (int i = 0; i < count; i++) {
-            terms[i] = (curves[i].bend(values[features[i].ordinal()]) - mean[i]) / scale[i];
+            double term = (curves[i].bend(values[features[i].ordinal()]) - mean[i]) / scale[i];
+            terms[i] = Math.max(-FARTHEST, Math.min(FARTHEST, term));
         }
         if (products) {
             int next = count;

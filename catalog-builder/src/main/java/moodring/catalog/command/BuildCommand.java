@@ -5,11 +5,13 @@ import java.util.List;
 import moodring.catalog.BuildSummary;
 import moodring.catalog.CatalogBuild;
 import moodring.catalog.CatalogSettings;
+import moodring.catalog.Naming;
 import moodring.catalog.source.GivenFiles;
 import moodring.catalog.source.TrackSource;
 import moodring.catalog.source.demo.DemoSource;
 import moodring.db.Catalogs;
 import moodring.settings.Places;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +61,28 @@ final class BuildCommand implements Runnable {
     @Option(names = "--clusters", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
     private int clusters = CatalogSettings.CLUSTERS;
 
+    @ArgGroup
+    private NamedBy namedBy = new NamedBy();
+
+    private static final class NamedBy {
+        @Option(
+                names = "--labels",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "learn the moods from these labelled tracks (columns mood and the audio features)")
+        private List<Path> labels = List.of();
+
+        @Option(names = "--prototypes-only", description = "name clusters without any labelled track")
+        private boolean prototypesOnly;
+
+        private Naming naming() {
+            if (prototypesOnly) {
+                return new Naming.ByPrototypes();
+            }
+            return labels.isEmpty() ? new Naming.ByShippedNumbers() : new Naming.ByLabels(labels);
+        }
+    }
+
     @Option(
             names = "--master",
             paramLabel = "URL",
@@ -85,7 +109,13 @@ final class BuildCommand implements Runnable {
     private CatalogSettings settings() {
         try {
             return new CatalogSettings(
-                    seed, clusters, master, allowShrink, dryRun, places.state().resolve("catalog-build"));
+                    seed,
+                    clusters,
+                    namedBy.naming(),
+                    master,
+                    allowShrink,
+                    dryRun,
+                    places.state().resolve("catalog-build"));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }

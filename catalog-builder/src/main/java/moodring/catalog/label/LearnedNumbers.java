@@ -1,0 +1,65 @@
+package moodring.catalog.label;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moodring.catalog.source.ShippedFile;
+import moodring.track.Feature;
+
+/**
+ * The spaces that ship: {@code data/mood-numbers.json}. Means and projections that were learned from labelled tracks;
+ * no labelled track is in it.
+ *
+ * <p>Run it to learn them anew: {@code java -cp … moodring.catalog.label.LearnedNumbers data/mood-numbers.json LABELS…}
+ *
+ * @param origin which files, and when
+ * @param spaces the one with most features first
+ */
+public record LearnedNumbers(String about, String origin, List<MoodSpace> spaces) {
+
+    private static final List<Set<Feature>> FEATURE_SETS = List.of(
+            EnumSet.allOf(Feature.class),
+            EnumSet.complementOf(EnumSet.of(Feature.LOUDNESS)),
+            EnumSet.range(Feature.VALENCE, Feature.LOUDNESS),
+            EnumSet.range(Feature.VALENCE, Feature.INSTRUMENTALNESS));
+
+    public static void main(String[] arguments) throws IOException {
+        List<Path> labels = Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        List<MoodSpace> spaces = FEATURE_SETS.stream()
+                .map(features -> learn(features, labels, Path.of(System.getProperty("java.io.tmpdir"))))
+                .toList();
+        LearnedNumbers numbers = new LearnedNumbers(
+                "Spaces in which moods lie far apart, one for each set of features that a source may have, with the moods' means. Learned by moodring.catalog.label.LearnSpace; a plain catalog build uses them. No labelled track is in here.",
+                "Learned from "
+                        + labels.stream()
+                                .map(path -> path.getFileName().toString())
+                                .toList()
+                        + " (playlist titles, and a public set with happy read as cheerful and calm as chill).",
+                spaces);
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValue(Path.of(arguments[0]).toFile(), numbers);
+    }
+
+    /** Learns from label files with the features that tracks have. */
+    public static MoodSpace learn(Set<Feature> features, List<Path> labels, Path links) {
+        List<Feature> used =
+                Arrays.stream(Feature.values()).filter(features::contains).toList();
+        return new LearnSpace(used, LabelFiles.read(labels, used, links)).learn();
+    }
+
+    /** The first that needs no other features than these. */
+    public static Optional<MoodSpace> shippedFor(Set<Feature> features) {
+        return new ShippedFile("mood-numbers.json")
+                .as(LearnedNumbers.class).spaces.stream()
+                        .filter(space -> features.containsAll(space.space().features()))
+                        .findFirst();
+    }
+}
