@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionException.Kind;
 import moodring.emotion.EmotionReader;
+import moodring.emotion.FaceReading;
 import moodring.emotion.face.Clip;
 import moodring.emotion.face.Frame;
 import moodring.emotion.face.FrameSource;
 import moodring.emotion.face.Pictures;
+import moodring.emotion.train.ProbabilityCourse;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./moodring emotion read photo.jpg",
             "  ./moodring emotion read --json clip.mp4",
+            "  ./moodring emotion read --plot course.png clip.mp4",
             ""
         })
 public final class ReadEmotionCommand implements Callable<Integer> {
@@ -48,6 +51,14 @@ public final class ReadEmotionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "as JSON: an object per picture or frame")
     private boolean json;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "also draw the probabilities over a clip's time, as PNG; frames with one face count")
+    private Path plot;
+
+    private final ProbabilityCourse course = new ProbabilityCourse();
+
     public ReadEmotionCommand(Places places) {
         this.places = places;
     }
@@ -62,6 +73,9 @@ public final class ReadEmotionCommand implements Callable<Integer> {
             for (Path file : files) {
                 exitCode = Math.max(exitCode, read(file, reader, answers));
             }
+        }
+        if (plot != null) {
+            course.write(plot);
         }
         return exitCode;
     }
@@ -83,10 +97,14 @@ public final class ReadEmotionCommand implements Callable<Integer> {
         }
     }
 
-    private static void readClip(Path file, EmotionReader reader, FaceAnswers answers) {
+    private void readClip(Path file, EmotionReader reader, FaceAnswers answers) {
         try (FrameSource clip = Clip.open(file)) {
             for (Optional<Frame> frame = clip.next(); frame.isPresent(); frame = clip.next()) {
-                answers.frame(file, frame.get().time(), reader.read(frame.get().picture()));
+                FaceReading reading = reader.read(frame.get().picture());
+                answers.frame(file, frame.get().time(), reading);
+                if (reading instanceof FaceReading.OneFace one) {
+                    course.add(frame.get().time(), one.face().probabilities());
+                }
             }
         }
     }

@@ -59,8 +59,11 @@ class ReadEmotionCommandTest {
     }
 
     @Test
-    void givesAnObjectForEachFrameOfAClip() throws IOException {
-        assertThat(read("--json", FACES + "three-frames.mp4")).isZero();
+    void givesAnObjectForEachFrameOfAClipAndDrawsItsCourse() throws IOException {
+        Path plot = folder.resolve("course.png");
+        assertThat(read("--json", "--plot", plot.toString(), FACES + "three-frames.mp4"))
+                .isZero();
+        assertThat(plot).isNotEmptyFile();
 
         JsonNode frames = new ObjectMapper().readTree(out.toString());
         assertThat(frames).hasSize(3).allSatisfy(frame -> assertThat(frame.get("faces"))
