@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import moodring.db.CatalogException.Kind;
 import org.h2.server.web.WebServer;
@@ -14,6 +15,9 @@ import org.h2.tools.Server;
 
 /** H2's own console in the browser, on the current catalog: 127.0.0.1 alone, a user who may only read. */
 public final class CatalogConsole implements AutoCloseable {
+
+    /** H2 says so before it has sent the browser its last page. */
+    private static final Duration LAST_PAGE = Duration.ofMillis(500);
 
     private final Server server;
     private final CountDownLatch disconnected;
@@ -82,6 +86,7 @@ public final class CatalogConsole implements AutoCloseable {
     public void waitUntilDisconnected() {
         try {
             disconnected.await();
+            Thread.sleep(LAST_PAGE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package moodring.recommend;
 import java.util.List;
 import moodring.recommend.command.CommandFactory;
 import moodring.recommend.command.CompletionCommand;
+import moodring.recommend.command.ConsoleCommand;
 import moodring.recommend.command.DoctorCommand;
 import moodring.recommend.command.EmotionCommand;
 import moodring.recommend.command.ExitCodes;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             EmotionCommand.class,
             DoctorCommand.class,
+            ConsoleCommand.class,
             CompletionCommand.class,
             PurgeCommand.class
         })
