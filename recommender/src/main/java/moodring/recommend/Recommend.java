@@ -7,6 +7,7 @@ import moodring.recommend.command.ConsoleCommand;
 import moodring.recommend.command.DoctorCommand;
 import moodring.recommend.command.EmotionCommand;
 import moodring.recommend.command.ExitCodes;
+import moodring.recommend.command.HistoryCommand;
 import moodring.recommend.command.OneSentence;
 import moodring.recommend.command.PurgeCommand;
 import moodring.recommend.command.RecommendCommand;
@@ -60,8 +61,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RecommendCommand.class,
             EmotionCommand.class,
-            DoctorCommand.class,
+            HistoryCommand.class,
             ConsoleCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class,
             PurgeCommand.class
         })

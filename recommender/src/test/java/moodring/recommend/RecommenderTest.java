@@ -4,12 +4,16 @@ import static moodring.recommend.sample.Song.song;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import moodring.db.ListenerEvent;
+import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerStore;
 import moodring.emotion.EmotionProbabilities;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
@@ -122,6 +126,57 @@ class RecommenderTest {
         Queue queue =
                 over(songs).recommend(Request.of(Mood.CHILL, 3).without(heard).songs(1));
         assertThat(ids(queue)).containsExactly("far");
+    }
+
+    @Test
+    void likesAndSkipsChangeTheQueueOnlyWhileTheHistoryIsOn() {
+        Recommender plain = over(manySongs(600));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        Request request = Request.of(Mood.CHILL, 3);
+        List<QueuedTrack> before = plain.recommend(request.songs(14)).tracks();
+        before.subList(0, 10).forEach(track -> history.keep(event(Action.SKIPPED, track.placed())));
+        String liked = before.get(13).placed().track().artist();
+        for (PlacedTrack song : manySongs(600)) {
+            if (song.track().artist().equals(liked)) {
+                history.keep(event(Action.LIKED, song));
+            }
+        }
+        Recommender learning = plain.remembering(history);
+        assertThat(learning.recommend(request).tracks())
+                .anySatisfy(track ->
+                        assertThat(track.reason()).contains("you liked").contains("by " + liked));
+        history.turnOff();
+        assertThat(ids(learning.recommend(request))).isEqualTo(ids(plain.recommend(request)));
+    }
+
+    @Test
+    void whatWasPlayedTodayDoesNotComeAgain() {
+        Recommender plain = over(manySongs(600));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        Request request = Request.of(Mood.CHILL, 3);
+        List<String> played = ids(plain.recommend(request));
+        played.forEach(id -> history.keep(new ListenerEvent.TrackEvent(Instant.now(), Action.PLAYED, id, Mood.CHILL)));
+        assertThat(ids(plain.remembering(history).recommend(request))).doesNotContainAnyElementsOf(played);
+    }
+
+    @Test
+    void twoCorrectionsSendAnEmotionToTheMoodThatWasMeant() {
+        Recommender plain = over(manySongs(600));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        history.keep(new ListenerEvent.Correction(Instant.now(), "neutral", Mood.SAD));
+        history.keep(new ListenerEvent.Correction(Instant.now(), "neutral", Mood.SAD));
+        Feeling neutral = new Feeling.Seen(EmotionProbabilities.of(0, 0, 0, 0, 0, 0, 1), true);
+        Queue queue = plain.remembering(history).recommend(Request.of(neutral, 3));
+        assertThat(queue.journey().start()).isEqualTo(Mood.SAD);
+        assertThat(queue.tracks())
+                .allSatisfy(track -> assertThat(track.placed().mood()).isEqualTo(Mood.SAD));
+    }
+
+    private static ListenerEvent event(Action action, PlacedTrack track) {
+        return new ListenerEvent.TrackEvent(Instant.now(), action, track.track().id(), Mood.CHILL);
     }
 
     private Recommender over(List<PlacedTrack> songs) {

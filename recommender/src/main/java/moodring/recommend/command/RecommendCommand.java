@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import moodring.db.Catalogs;
+import moodring.db.ListenerStore;
 import moodring.recommend.CurrentCatalog;
 import moodring.recommend.PlayedToday;
 import moodring.recommend.Queue;
@@ -78,7 +79,8 @@ public final class RecommendCommand implements Callable<Integer> {
         Request form = form();
         try (CurrentCatalog catalog = new CurrentCatalog(new Catalogs(places.catalogs()))) {
             catalog.get(); // so that a missing catalog is said before somebody smiles into a camera for nothing
-            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty());
+            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty())
+                    .remembering(new ListenerStore(places.listener()));
             if (watch) {
                 watch(recommender, form);
             } else {

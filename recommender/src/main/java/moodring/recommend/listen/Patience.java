@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param gone after which time without a face nobody is there
  */
 public record Patience(Duration hold, double margin, Duration gone) {
-    /** Chosen on synthetic faces; {@code recommend evaluate} measures it. */
+    /** Chosen on synthetic faces; a test measures it. */
     public static final Patience USUAL = new Patience(Duration.ofMillis(300), 0.1, Duration.ofSeconds(3));
 
     public Patience {

@@ -1,7 +1,6 @@
 package moodring.recommend.listen;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.Face;
@@ -18,7 +17,6 @@ public final class SteadyFace {
 
     private final Smoother smoother;
     private final Patience patience;
-    private UnaryOperator<EmotionProbabilities> ownFace = UnaryOperator.identity();
 
     private Duration before;
     private Duration lastFace;
@@ -26,7 +24,7 @@ public final class SteadyFace {
     private Emotion leader;
     private double sureness;
 
-    /** With what did best on synthetic faces; {@code recommend evaluate} measures it against the raw readings. */
+    /** With what did best on synthetic faces; a test measures it against the raw readings. */
     public SteadyFace() {
         this(new HiddenMarkovSmoother(60, 1.5), Patience.USUAL);
     }
@@ -34,11 +32,6 @@ public final class SteadyFace {
     public SteadyFace(Smoother smoother, Patience patience) {
         this.smoother = smoother;
         this.patience = patience;
-    }
-
-    /** Corrects every further face for what this listener's face shows at rest. */
-    public void knowing(OwnNeutral neutral) {
-        ownFace = neutral::corrected;
     }
 
     /**
@@ -58,7 +51,7 @@ public final class SteadyFace {
     }
 
     private Heard face(Face face, Duration since, Duration time) {
-        EmotionProbabilities now = smoother.hear(ownFace.apply(face.probabilities()), since);
+        EmotionProbabilities now = smoother.hear(face.probabilities(), since);
         double weight = lastFace == null ? 1 : Shares.progress(since.toMillis() / 1000.0, SURENESS_SECONDS);
         sureness += weight * ((face.sure() ? 1 : 0) - sureness);
         lastFace = time;

@@ -16,15 +16,17 @@ public final class Taste implements QueueRanker {
     private static final double CURIOSITY = 0.1;
 
     private static final double RIDGE = 2;
+
+    /** Large, so that who likes everything is not said to like what everything has in common. */
+    private static final double GENERAL_LIKING = 3;
+
     private static final double WORTH_SAYING = 0.1;
 
-    private static final String[] MORE = {
-        "bright", "energetic", "danceable", "acoustic", "instrumental", "well-known", null
-    };
-    private static final String[] LESS = {"dark", "quiet", "undanceable", "electric", "sung", "little-known", null};
+    private static final String[] MORE = {"bright", "energetic", "danceable", "acoustic", "instrumental", "well-known"};
+    private static final String[] LESS = {"dark", "quiet", "undanceable", "electric", "sung", "little-known"};
     private static final int ARTIST = 6;
 
-    private final LinUcb bandit = new LinUcb(ARTIST + 1, RIDGE);
+    private final LinUcb bandit = new LinUcb(ARTIST + 2, RIDGE);
     private final Map<String, Artist> artists = new HashMap<>();
 
     private static final class Artist {
@@ -87,7 +89,7 @@ public final class Taste implements QueueRanker {
         return Optional.of("you tend to like " + word + " songs");
     }
 
-    /** Each -1 to 1, 0 where it says nothing. */
+    /** Each -1 to 1, 0 where it says nothing; the last is the same for all. */
     private double[] features(PlacedTrack placed) {
         AudioFeatures sound = placed.track().features();
         var popularity = placed.track().details().popularity();
@@ -104,7 +106,8 @@ public final class Taste implements QueueRanker {
             2 * sound.acousticness() - 1,
             2 * sound.instrumentalness() - 1,
             popularity.isPresent() ? popularity.getAsInt() / 50.0 - 1 : 0,
-            liking
+            liking,
+            GENERAL_LIKING
         };
     }
 }

@@ -69,15 +69,6 @@ class SteadyFaceTest {
                 .hasMessageContaining("PT1S came after PT2S");
     }
 
-    @Test
-    void aRestingFaceThatLooksSadReadsAsNeutralOnceItIsKnown() {
-        EmotionProbabilities resting = EmotionProbabilities.of(0.02, 0.01, 0.02, 0.01, 0.5, 0.04, 0.4);
-        OwnNeutral neutral = OwnNeutral.learn(List.of(resting, resting));
-        assertThat(neutral.corrected(resting).likeliest()).isEqualTo(Emotion.NEUTRAL);
-        EmotionProbabilities reallySad = EmotionProbabilities.of(0.01, 0.01, 0.01, 0.01, 0.9, 0.01, 0.05);
-        assertThat(neutral.corrected(reallySad).likeliest()).isEqualTo(Emotion.SAD);
-    }
-
     private Emotion shownAfter(Emotion emotion, int frames) {
         Heard heard = null;
         for (int frame = 0; frame < frames; frame++) {

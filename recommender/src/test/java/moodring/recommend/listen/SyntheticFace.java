@@ -1,4 +1,4 @@
-package moodring.recommend.evaluate;
+package moodring.recommend.listen;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package moodring.recommend.evaluate;
+package moodring.recommend.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import moodring.recommend.listen.ExponentialSmoother;
-import moodring.recommend.listen.Patience;
-import moodring.recommend.listen.SteadyFace;
 import org.junit.jupiter.api.Test;
 
 class SteadinessTest {

@@ -1,4 +1,4 @@
-package moodring.recommend.evaluate;
+package moodring.recommend.listen;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,8 +9,6 @@ import moodring.emotion.Emotion;
 import moodring.emotion.Face;
 import moodring.emotion.FaceBox;
 import moodring.emotion.FaceReading;
-import moodring.recommend.listen.Heard;
-import moodring.recommend.listen.SteadyFace;
 
 /**
  * How calmly and how fast a face is followed.

@@ -1,4 +1,4 @@
-package moodring.recommend.evaluate;
+package moodring.recommend.listen;
 
 /** How a reader mistakes emotions. */
 final class Confusions {
