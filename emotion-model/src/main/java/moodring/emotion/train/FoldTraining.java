@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class FoldTraining {
     private static final Logger LOG = LoggerFactory.getLogger(FoldTraining.class);
     /** Folder inside a model that holds the weights from before it learned from CK+. */
-    private static final String BEFORE_CK = "before-ck";
+    static final String BEFORE_CK = "before-ck";
 
     private static final int READ_AT_ONCE = 32;
 

@@ -93,6 +93,7 @@ final class ModelCard {
         JsonNode origin = JSON.valueToTree(model.origin());
         return template()
                 .replace("{{origin}}", table(origin))
+                .replace("{{curves}}", curves())
                 .replace("{{data}}", data(origin))
                 .replace("{{validation}}", validation(origin.path("validation")))
                 .replace(
@@ -126,6 +127,14 @@ final class ModelCard {
             fields(rows, "before: ", origin.at("/startedFrom/origin/settings"));
         }
         return rows.toString();
+    }
+
+    private String curves() {
+        String before = FoldTraining.BEFORE_CK + "/curves.png";
+        String ofThis = "![curves](curves.png)";
+        return Files.exists(folder.resolve(before))
+                ? "The weights that it started from: ![curves](" + before + ")\nThis training: " + ofThis
+                : ofThis;
     }
 
     private static String data(JsonNode origin) {

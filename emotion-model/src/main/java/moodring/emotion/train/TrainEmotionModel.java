@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class TrainEmotionModel {
     private static final Logger LOG = LoggerFactory.getLogger(TrainEmotionModel.class);
     private static final int READ_AT_ONCE = 32;
+    /** How often each CK+ picture is shown in an epoch: one to forty FER-2013 pictures would be too quiet to hear. */
+    private static final int CK_REPEATS = 4;
 
     private final TrainingSettings settings;
     private final TrainingSettings.Recipe recipe;
@@ -86,11 +88,16 @@ public final class TrainEmotionModel {
             return partition;
         }
         LOG.info(
-                "{}: {} pictures join them; {} of contempt are left out, which has no class here",
+                "{}: {} pictures join them, each {} times; {} of contempt are left out, which has no class here",
                 ck.get().name(),
                 ck.get().faces().size(),
+                CK_REPEATS,
                 ck.get().contempt());
-        return partition.withMore(ck.get().faces());
+        List<LabelledFace> repeated = new ArrayList<>();
+        for (int i = 0; i < CK_REPEATS; i++) {
+            repeated.addAll(ck.get().faces());
+        }
+        return partition.withMore(repeated);
     }
 
     /** Raters' votes first; where a teacher also speaks of a row, the teacher's word counts. */
@@ -121,7 +128,10 @@ public final class TrainEmotionModel {
         Origin origin = new Origin();
         origin.settings(recipe, !softLabels().isEmpty());
         origin.dataSet(fer, "learned from, after cleaning", partition.training().size());
-        ck.ifPresent(set -> origin.dataSet(set, "learned from", set.faces().size()));
+        ck.ifPresent(set -> origin.dataSet(
+                set,
+                "learned from, each " + CK_REPEATS + " times in an epoch",
+                set.faces().size()));
         origin.sawCk(ck.isPresent() || init.map(Origin::sawCk).orElse(false));
         settings.data().init().ifPresent(folder -> origin.startedFrom(new ModelFolder(folder)));
         origin.leftOut(partition.removed());
