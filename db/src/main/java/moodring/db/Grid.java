@@ -15,6 +15,9 @@ final class Grid {
     /** Cells of one mood. */
     static final int CELLS = STEPS * STEPS;
 
+    /** From corner to corner of a cell. */
+    static final double DIAGONAL = Math.sqrt(2) / STEPS;
+
     /** Own or not, five moods (room for eight), the cells; and one so that no sort key is negative. */
     private static final int BUCKET_BITS = 1 + 1 + 3 + 6 + 6;
 
@@ -60,7 +63,9 @@ final class Grid {
 
     /** The least distance that a track in the cell can have from the point. */
     static double distance(PlanePoint point, int energyStep, int valenceStep) {
-        return Math.hypot(gap(point.valence(), valenceStep), gap(point.energy(), energyStep));
+        double valence = gap(point.valence(), valenceStep);
+        double energy = gap(point.energy(), energyStep);
+        return Math.sqrt(valence * valence + energy * energy);
     }
 
     private static double gap(double value, int step) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import moodring.track.PlacedTrack;
 import moodring.track.PlanePoint;
 
@@ -47,8 +48,13 @@ final class NearestTracks {
 
     /** @param cells of all moods that count */
     List<PlacedTrack> among(List<GridCells.Cell> cells) {
-        List<FarCell> nearestFirst = cells.stream()
-                .map(cell -> new FarCell(Grid.distance(point, cell.energyStep(), cell.valenceStep()), cell))
+        double[] distances = cells.stream()
+                .mapToDouble(cell -> Grid.distance(point, cell.energyStep(), cell.valenceStep()))
+                .toArray();
+        double horizon = horizon(cells, distances);
+        List<FarCell> nearestFirst = IntStream.range(0, distances.length)
+                .filter(i -> distances[i] <= horizon)
+                .mapToObj(i -> new FarCell(distances[i], cells.get(i)))
                 .sorted(Comparator.comparingDouble(FarCell::distance))
                 .toList();
         int enough = enough(nearestFirst);
@@ -61,6 +67,20 @@ final class NearestTracks {
                 .sorted(NEAREST_FIRST)
                 .map(Candidate::track)
                 .toList();
+    }
+
+    /** No cell beyond can hold one of the nearest; sorting all cells would cost more than reading the tracks. */
+    private double horizon(List<GridCells.Cell> cells, double[] distances) {
+        for (double radius = Grid.DIAGONAL; radius < 2; radius *= 1.5) {
+            int tracks = 0;
+            for (int i = 0; i < distances.length; i++) {
+                tracks += distances[i] <= radius ? cells.get(i).tracks() : 0;
+            }
+            if (tracks >= limit) {
+                return radius + Grid.DIAGONAL + ROUNDING;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** How many cells hold as many tracks as are asked for. */
