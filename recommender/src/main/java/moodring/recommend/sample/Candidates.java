@@ -20,7 +20,10 @@ public final class Candidates {
     /** How far around the point we look at least. */
     private static final double LEAST_SPREAD = 0.06;
 
-    private static final int POINTS_AROUND = 3;
+    /** Each of the points around costs a read, so that few candidates are read at one point. */
+    private static final int FOR_EACH_POINT_AROUND = 30;
+
+    private static final int MOST_POINTS_AROUND = 3;
 
     private final Catalog catalog;
     private final boolean onlyOwn;
@@ -42,8 +45,9 @@ public final class Candidates {
         Map<String, PlacedTrack> found = new LinkedHashMap<>();
         add(found, target.point(), filter, limit / 2);
         SplittableRandom random = new SplittableRandom(seed);
-        for (int point = 0; point < POINTS_AROUND; point++) {
-            add(found, around(target, random), filter, limit / (2 * POINTS_AROUND));
+        int points = Math.min(MOST_POINTS_AROUND, 1 + limit / 2 / FOR_EACH_POINT_AROUND);
+        for (int point = 0; point < points; point++) {
+            add(found, around(target, random), filter, limit / 2 / points);
         }
         return found.values().stream()
                 .sorted(Comparator.comparing(placed -> placed.track().id()))

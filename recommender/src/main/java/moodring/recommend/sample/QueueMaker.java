@@ -1,6 +1,7 @@
 package moodring.recommend.sample;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import moodring.track.PlacedTrack;
 
 /** Makes a queue song by song: of the candidates that all rules allow, the one with the highest sum of weighted scores. */
 public final class QueueMaker {
-    private static final int READ_AT_LEAST = 160;
-    private static final int READ_FOR_EACH_SONG = 8;
+    private static final int READ_AT_LEAST = 24;
+    private static final int READ_FOR_EACH_SONG = 16;
     private static final int WIDER = 4;
 
     /** Whoever finds nothing among so many neighbours finds nothing that fits; a million more would only take time. */
@@ -54,7 +55,7 @@ public final class QueueMaker {
         Optional<QueueSoFar> stuck = Optional.empty();
         for (int step = 0; step < steps.size(); step++) {
             QueueSoFar queue = new QueueSoFar(tracks, steps.get(step));
-            Optional<PlacedTrack> next = next(queue, steps.size());
+            Optional<PlacedTrack> next = next(queue, Collections.frequency(steps, steps.get(step)));
             if (next.isPresent()) {
                 tracks.add(next.get());
                 places.add(step);
@@ -65,6 +66,7 @@ public final class QueueMaker {
         return new Made(tracks, places, stuck.map(this::leftOut).orElse(Map.of()));
     }
 
+    /** @param songs that are wanted for this target */
     private Optional<PlacedTrack> next(QueueSoFar queue, int songs) {
         int limit = READ_AT_LEAST + READ_FOR_EACH_SONG * songs;
         List<PlacedTrack> pool = read.computeIfAbsent(queue.next(), target -> candidates.near(target, limit));
