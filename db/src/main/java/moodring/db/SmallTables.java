@@ -20,6 +20,8 @@ final class SmallTables {
     private static final String BUILD_COLUMNS = "id, built_at, source, made_up, rows_read, tracks, repeated, rejected,"
             + " clusters, seed, scores, settings, versions, content_hash";
 
+    private static final int READABLE = 80;
+
     private final Handle handle;
 
     SmallTables(Handle handle) {
@@ -92,8 +94,14 @@ final class SmallTables {
     private static String words(Map<String, ?> values) {
         return new TreeMap<>(values)
                 .entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .map(entry -> entry.getKey() + " = "
+                                + shortened(entry.getValue().toString()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** A person reads this in one cell; the manifest has all of it. */
+    private static String shortened(String value) {
+        return value.length() <= READABLE ? value : value.substring(0, READABLE) + "…";
     }
 
     private static void addFeatures(List<Object> row, Map<Feature, Double> values) {

@@ -50,9 +50,9 @@ COMMENT ON VIEW cluster_card IS 'The clusters: centre in real units, size, name,
 CREATE VIEW tracks_by_mood AS
 SELECT b.mood, t.title, t.artist, t.album, t.release_year,
        t.valence, t.energy, t.tempo AS tempo_bpm,
-       CASE b.mood WHEN 'energetic' THEN t.energetic_permille WHEN 'chill' THEN t.chill_permille
+       CAST(CASE b.mood WHEN 'energetic' THEN t.energetic_permille WHEN 'chill' THEN t.chill_permille
             WHEN 'romantic' THEN t.romantic_permille WHEN 'cheerful' THEN t.cheerful_permille
-            ELSE t.sad_permille END / 10.0 AS percent_sure,
+            ELSE t.sad_permille END / 10.0 AS DECIMAL(4, 1)) AS percent_sure,
        t.cluster_id, t.own, t.id
 FROM mood_block b
 JOIN track t ON t.number BETWEEN b.first_number AND b.last_number;
@@ -64,11 +64,11 @@ SELECT t.title, t.artist, t.mood,
        t.cluster_distance,
        t.nearest_prototype, t.nearest_distance,
        t.second_prototype, t.second_distance,
-       t.energetic_permille / 10.0 AS energetic_percent,
-       t.chill_permille / 10.0 AS chill_percent,
-       t.romantic_permille / 10.0 AS romantic_percent,
-       t.cheerful_permille / 10.0 AS cheerful_percent,
-       t.sad_permille / 10.0 AS sad_percent,
+       CAST(t.energetic_permille / 10.0 AS DECIMAL(4, 1)) AS energetic_percent,
+       CAST(t.chill_permille / 10.0 AS DECIMAL(4, 1)) AS chill_percent,
+       CAST(t.romantic_permille / 10.0 AS DECIMAL(4, 1)) AS romantic_percent,
+       CAST(t.cheerful_permille / 10.0 AS DECIMAL(4, 1)) AS cheerful_percent,
+       CAST(t.sad_permille / 10.0 AS DECIMAL(4, 1)) AS sad_percent,
        t.cluster_id, t.id
 FROM track t
 JOIN cluster c ON c.id = t.cluster_id;

@@ -60,8 +60,7 @@ class CatalogViewsTest {
         List<Map<String, Object>> rows = rows("SELECT * FROM tracks_by_mood WHERE mood = 'chill'");
         assertThat(rows).hasSize(20).allSatisfy(row -> assertThat(row)
                 .containsEntry("mood", "chill")
-                .hasEntrySatisfying(
-                        "percent_sure", sure -> assertThat(sure.toString()).startsWith("60")));
+                .hasEntrySatisfying("percent_sure", sure -> assertThat(sure).hasToString("60.0")));
     }
 
     @Test
