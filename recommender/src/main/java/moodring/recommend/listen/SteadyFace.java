@@ -26,7 +26,7 @@ public final class SteadyFace {
 
     /** With what did best on synthetic faces; a test measures it against the raw readings. */
     public SteadyFace() {
-        this(new HiddenMarkovSmoother(60, 1.5), Patience.USUAL);
+        this(new HiddenMarkovSmoother(120, 2), Patience.USUAL);
     }
 
     public SteadyFace(Smoother smoother, Patience patience) {
