@@ -39,7 +39,10 @@ final class Publication {
             disk.syncFolder(folder.path());
             point(pointer);
         } catch (IOException e) {
-            disk.delete(version);
+            boolean pointedTo = folder.readPointer().filter(pointer::equals).isPresent();
+            if (!pointedTo) {
+                disk.delete(version);
+            }
             throw e;
         }
         forgetOldVersions();

@@ -234,6 +234,27 @@ class PublishingTest {
     }
 
     @Test
+    void leavesAWholeCatalogWhicheverFileOperationFails() {
+        Samples.publish(catalogs, 10, 1);
+        boolean published = false;
+        for (int failing = 1; !published; failing++) {
+            published = publishedDespite(failing);
+            assertThat(tracksNow()).as("operation %d failed", failing).isIn(published ? List.of(20) : List.of(10, 20));
+            assertThat(failing).isLessThan(30);
+        }
+    }
+
+    private boolean publishedDespite(int failingOperation) {
+        try {
+            Samples.publish(new Catalogs(folder, new OnceFailingDisk(failingOperation)), 20, 1);
+            return true;
+        } catch (CatalogException e) {
+            assertThat(e.kind()).isEqualTo(Kind.INPUT_OUTPUT);
+            return false;
+        }
+    }
+
+    @Test
     void refusesAFolderThatTheDatabaseCannotName() {
         assertThatThrownBy(() -> Samples.publish(new Catalogs(folder.resolve("a;b")), 1, 1))
                 .hasMessageContaining("has a semicolon in its name");
