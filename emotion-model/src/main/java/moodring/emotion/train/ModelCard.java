@@ -181,9 +181,16 @@ final class ModelCard {
         if (m.has("contemptLeftOut")) {
             row(text, "contempt, left out", m.path("contemptLeftOut").asText());
         }
+        emotions(text, m.path("perClass"));
+        String name = slug(dataset);
+        return text.append("\n![confusion](confusion-" + name + ".png)\n![calibration](calibration-" + name + ".png)\n")
+                .toString();
+    }
+
+    private static void emotions(StringBuilder text, JsonNode perClass) {
         text.append("\n| emotion | precision | recall | support |\n|---|---:|---:|---:|\n");
         for (Emotion emotion : Emotion.values()) {
-            JsonNode one = m.path("perClass").path(emotion.word());
+            JsonNode one = perClass.path(emotion.word());
             text.append(String.format(
                     "| %s | %s | %s | %s |%n",
                     emotion.word(),
@@ -191,9 +198,6 @@ final class ModelCard {
                     plain(one.path("recall")),
                     one.path("support").asText()));
         }
-        String name = slug(dataset);
-        return text.append("\n![confusion](confusion-" + name + ".png)\n![calibration](calibration-" + name + ".png)\n")
-                .toString();
     }
 
     private static void fields(StringBuilder rows, String prefix, JsonNode object) {
