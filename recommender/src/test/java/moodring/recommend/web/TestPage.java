@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
@@ -61,6 +63,20 @@ final class TestPage implements AutoCloseable {
 
     int port() {
         return server.address().getPort();
+    }
+
+    String catalogId() {
+        return catalog.get().manifest().id();
+    }
+
+    /** Sends it, and again where we were faster than the limit of requests allows. */
+    RawHttp.Answer afterAPause(RawHttp request) {
+        RawHttp.Answer answer = request.send();
+        while (answer.status() == 429) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = request.send();
+        }
+        return answer;
     }
 
     /** @return the status of a WebSocket handshake at the camera's address; names and origins get the port */
