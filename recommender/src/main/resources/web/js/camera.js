@@ -4,6 +4,7 @@ import { LiveReadings } from './live.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { Problem } from './server.js';
 import { askForSongs } from './songs.js';
+import { forgetAsk } from './stage.js';
 import { change, state } from './state.js';
 import { showLine } from './trouble.js';
 import { put, t } from './words.js';
@@ -104,12 +105,12 @@ function offerSongs(steady) {
   take.type = 'button';
   take.textContent = t('camera.changed.take', { mood: t(`mood.${mood}`) });
   take.addEventListener('click', () => {
-    asks.hidden = true;
+    forgetAsk();
     line.textContent = '';
     change({ asked: { probabilities: steady.probabilities } });
     askForSongs();
   });
-  asks.dataset.unsure = 'offer';
+  asks.dataset.held = 'true';
   asks.replaceChildren(take);
   asks.hidden = false;
 }
@@ -131,6 +132,7 @@ function stop(view) {
   readings = null;
   byId('video').srcObject = null;
   clearBoxes();
+  forgetAsk();
   button('camera.start', 'camera');
   const face = state.steady?.kind === 'face' && view === 'start';
   change({ view: face && state.mood ? 'mood' : view, steady: face ? state.steady : null });

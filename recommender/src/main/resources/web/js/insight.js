@@ -61,7 +61,7 @@ function songCard() {
 }
 
 function catalogCard() {
-  const catalog = state.server?.catalog;
+  const { catalog } = state.server;
   if (!catalog) {
     return card('the-catalog', 'catalog.title', element('p', { class: 'soft' }, t('problem.no_catalog')));
   }
@@ -107,11 +107,11 @@ function turnCovers(on) {
 }
 
 function privacyCard() {
-  const history = state.server?.history ?? { on: false, events: 0 };
+  const history = state.server.history;
   return card(
     'privacy',
     'privacy.title',
-    element('p', { class: 'nothing' }, t(state.server?.covers ? 'privacy.covers' : 'privacy.nothing')),
+    element('p', { class: 'nothing' }, t(state.server.covers ? 'privacy.covers' : 'privacy.nothing')),
     element('p', {}, t('privacy.words')),
     toggle('history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
     element('p', { class: 'soft small' }, t(history.on ? 'history.on' : 'history.off', { count: number(history.events) })),
@@ -154,7 +154,8 @@ function lawCard() {
 }
 
 function draw() {
-  byId('cards').replaceChildren(moodCard(), songCard(), catalogCard(), privacyCard(), lawCard());
+  const known = state.server ? [catalogCard(), privacyCard()] : [];
+  byId('cards').replaceChildren(moodCard(), songCard(), ...known, lawCard());
 }
 
 let planned = false;

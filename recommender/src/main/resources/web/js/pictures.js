@@ -2,6 +2,7 @@
 import { byId, element } from './element.js';
 import { Problem, sendPicture } from './server.js';
 import { askForSongs } from './songs.js';
+import { forgetAsk } from './stage.js';
 import { change, state } from './state.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { showLine } from './trouble.js';
@@ -28,7 +29,7 @@ async function scaled(file) {
 /** Shows whom the reading is about, and asks for songs if it is sure. */
 function take(face) {
   const asked = { probabilities: face.probabilities };
-  forgetFaces();
+  forgetAsk();
   change({ reading: { kind: 'face', ...face }, asked });
   const still = byId('still');
   drawBoxes([face], still.width, still.height, false);
@@ -38,19 +39,11 @@ function take(face) {
   }
 }
 
-function forgetFaces() {
-  const asks = byId('asks');
-  delete asks.dataset.faces;
-  asks.dataset.unsure = '-';
-  asks.hidden = true;
-  asks.replaceChildren();
-}
-
 /** Several faces: each as a small picture, and the question which one is meant. */
 function askWhich(reading) {
   const still = byId('still');
   const asks = byId('asks');
-  asks.dataset.faces = 'true';
+  asks.dataset.held = 'true';
   asks.hidden = false;
   asks.replaceChildren(
     ...reading.faces.map((face, index) => {
@@ -65,7 +58,7 @@ function askWhich(reading) {
 }
 
 async function read(file) {
-  forgetFaces();
+  forgetAsk();
   showLine('stage-line', null);
   document.dispatchEvent(new Event('picture')); // the camera stops for it
   try {

@@ -115,7 +115,7 @@ function drawAsk() {
   const unsure = face?.kind === 'face' && !face.sure && face.moods?.length > 1 && state.view !== 'mood';
   const asks = byId('asks');
   const key = unsure ? face.moods.slice(0, 2).join() + document.documentElement.lang : '';
-  if (asks.dataset.unsure === key || asks.dataset.faces) {
+  if (asks.dataset.unsure === key || asks.dataset.held) {
     return;
   }
   asks.dataset.unsure = key;
@@ -128,6 +128,15 @@ function drawAsk() {
   if (unsure) {
     byId('stage-line').textContent = t('reading.unsure.ask');
   }
+}
+
+/** Takes away a question that no longer stands, also one that was held against newer readings. */
+export function forgetAsk() {
+  const asks = byId('asks');
+  delete asks.dataset.held;
+  asks.dataset.unsure = '';
+  asks.hidden = true;
+  asks.replaceChildren();
 }
 
 function emotionRows() {

@@ -1,0 +1,202 @@
+package moodring.recommend.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import moodring.recommend.web.Browsers.Camera;
+import moodring.recommend.web.Visit.Listener;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The camera in a real browser, with a film for a camera; what the frames show is what each test says. */
+@ExtendWith(Browsers.class)
+@Timeout(180)
+class CameraBrowserTest {
+    private static final ScriptedEyes EYES = new ScriptedEyes();
+    private static TestPage server;
+
+    @BeforeAll
+    static void start() {
+        server = TestPage.withSongs(500, EYES);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void happy() {
+        EYES.see(ScriptedEyes.happy());
+    }
+
+    @Test
+    void liveReadingsLeadToSongsAtTenASecondOrMore() {
+        try (Visit visit = Visit.to(server)) {
+            countReadings(visit.page());
+            assertThat(visit.find("#video")).isHidden();
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            assertThat(visit.find("#emoji")).hasText("😊");
+            visit.songs(10);
+            assertThat(visit.find(".emotion[data-emotion=happy] b")).containsText("%");
+            assertThat(visit.find("#video")).isVisible();
+            assertThat(isDrawnOn(visit.page(), "#boxes")).isTrue();
+            assertThat(readingsPerSecond(visit.page())).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void pauseAndAHiddenTabTurnTheCameraOffWithinASecond() {
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#video")).isVisible();
+            rememberTrack(visit.page());
+            visit.find("#camera").click();
+            assertThat(trackAfterASecond(visit.page())).isEqualTo("ended");
+            assertThat(visit.find("#video")).isHidden();
+
+            visit.find("#camera").click();
+            assertThat(visit.find("#video")).isVisible();
+            rememberTrack(visit.page());
+            visit.page()
+                    .evaluate("() => { Object.defineProperty(document, 'hidden', {value: true, configurable: true});"
+                            + " document.dispatchEvent(new Event('visibilitychange')); }");
+            assertThat(trackAfterASecond(visit.page())).isEqualTo("ended");
+            assertThat(visit.find("#stage-line")).containsText("The camera is off, because the tab was hidden.");
+        }
+    }
+
+    @Test
+    void anUnsureFaceIsAskedWithTheTwoLikeliestMoods() {
+        EYES.see(ScriptedEyes.unsure());
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Not sure");
+            assertThat(visit.find("#asks button")).hasCount(2);
+            assertThat(visit.find(".song")).hasCount(0);
+            visit.find("#asks button >> nth=0").click();
+            visit.songs(10);
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNoReading() {
+        try (Visit visit = Visit.to(server)) {
+            EYES.see(ScriptedEyes.nobody());
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Nobody there");
+            EYES.see(ScriptedEyes.dark());
+            assertThat(visit.find("#stage-title")).hasText("Too dark");
+            EYES.see(ScriptedEyes.several());
+            assertThat(visit.find("#stage-title")).hasText("Several faces");
+            EYES.see(ScriptedEyes.happy());
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+        }
+    }
+
+    @Test
+    void anotherMoodOnlyOffersNewSongs() {
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            visit.songs(10);
+            List<String> before = visit.ids();
+            EYES.see(ScriptedEyes.sad());
+            assertThat(visit.find("#stage-line")).containsText("You look different now");
+            assertThat(visit.ids()).isEqualTo(before);
+            visit.find("#asks button").click();
+            assertThat(visit.find(".song-reason").first()).containsText("because you look sad");
+        }
+    }
+
+    @Test
+    void theListenersOwnWordCountsMore() {
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            visit.songs(10);
+            visit.find("#otherwise").click();
+            assertThat(visit.find(".bead").first()).isFocused();
+            visit.find(".bead[data-mood=romantic]").click();
+            assertThat(visit.find(".song-reason").first()).containsText("because you chose romantic");
+        }
+    }
+
+    @Test
+    void aRefusedCameraLeavesTheOtherWays() {
+        try (Visit visit = Visit.to(server, Listener.USUAL.with(Camera.REFUSED))) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-line")).containsText("may not use the camera");
+            assertThat(visit.find("#camera")).hasText("Use the camera");
+            visit.mood("chill");
+        }
+    }
+
+    @Test
+    void noCameraLeavesTheOtherWays() {
+        try (Visit visit = Visit.to(server, Listener.USUAL.with(Camera.NONE))) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-line")).containsText("There is no camera here");
+            visit.mood("chill");
+        }
+    }
+
+    @Test
+    void whileTheBrowserAsksTheOtherWaysStayOpenAndTheWaitCanBeEnded() {
+        try (Visit visit = Visit.to(server)) {
+            visit.page().evaluate("() => { navigator.mediaDevices.getUserMedia = () => new Promise(() => {}); }");
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Waiting for you");
+            visit.mood("sad");
+            assertThat(visit.find("#ring")).not().hasClass(Pattern.compile("waiting"));
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayIsSaid() {
+        TestPage brief = TestPage.withSongs(50, EYES);
+        try (Visit visit = Visit.to(brief)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            brief.close();
+            assertThat(visit.find("#stage-line")).containsText("does not answer");
+            assertThat(visit.find("#video")).isHidden();
+            visit.expectTrouble();
+        }
+    }
+
+    private static void countReadings(Page page) {
+        page.evaluate(
+                "() => { window.readings = [];"
+                        + " document.addEventListener('reading', event => window.readings.push([performance.now(), event.detail.millis])); }");
+    }
+
+    /** Over the second half of at least four seconds, when everything is warm. */
+    private static double readingsPerSecond(Page page) {
+        page.waitForTimeout(4_000);
+        return ((Number) page.evaluate("() => { const times = window.readings.map(each => each[0]);"
+                        + " const late = times.filter(time => time > times.at(-1) - 2000); return late.length / 2; }"))
+                .doubleValue();
+    }
+
+    private static boolean isDrawnOn(Page page, String canvas) {
+        return (Boolean) page.evaluate(
+                "selector => { const canvas = document.querySelector(selector);"
+                        + " return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(part => part > 0); }",
+                canvas);
+    }
+
+    private static void rememberTrack(Page page) {
+        page.evaluate("() => { window.track = document.getElementById('video').srcObject.getVideoTracks()[0]; }");
+    }
+
+    private static Object trackAfterASecond(Page page) {
+        return page.evaluate("() => new Promise(done => setTimeout(() => done(window.track.readyState), 1000))");
+    }
+}

@@ -1,0 +1,161 @@
+package moodring.recommend.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The queue in a real browser. */
+@ExtendWith(Browsers.class)
+@Timeout(180)
+class QueueBrowserTest {
+    private static TestPage server;
+
+    @BeforeAll
+    static void start() {
+        server = TestPage.withSongs(500, DrawnReadings::byWidth);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aMoodByHandBringsSongsWithReasonsThatSayTheyAreMadeUp() {
+        try (Visit visit = Visit.to(server)) {
+            assertThat(visit.find("#queue-empty")).isVisible();
+            assertThat(visit.find("#made-up")).isVisible();
+            visit.mood("cheerful");
+            assertThat(visit.find("#queue-empty")).isHidden();
+            assertThat(visit.find("html")).hasAttribute("data-mood", "cheerful");
+            for (Locator song : visit.find(".song").all()) {
+                assertThat(song.locator(".mood-word")).hasText("Cheerful");
+                assertThat(song.locator(".made-up")).isVisible();
+                assertThat(song.locator(".song-reason")).containsText("because you chose cheerful");
+                assertThat(song.locator("a[href*=spotify]")).hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    void liftStartsAtTheMoodAndEndsBrighter() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("sad");
+            visit.find("#goals label:has(input[value=lift])").click();
+            assertThat(visit.find(".song").first().locator(".song-reason"))
+                    .containsText("step 1 of 10 from sad to cheerful");
+            assertThat(visit.find(".song").last().locator(".mood-word")).hasText("Cheerful");
+        }
+    }
+
+    @Test
+    void whatIsSkippedOrHeardDoesNotComeAgain() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("chill");
+            String skipped = visit.ids().get(2);
+            visit.find(".song >> nth=2 >> [data-act=skip]").click();
+            visit.songs(9);
+            Set<String> gone = new TreeSet<>(visit.ids());
+            gone.add(skipped);
+            visit.find("#more").click();
+            visit.songs(10);
+            assertThat(visit.ids()).doesNotContainAnyElementsOf(gone);
+        }
+    }
+
+    @Test
+    void keysAndTheMouseChangeTheOrder() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("romantic");
+            List<String> order = new ArrayList<>(visit.ids());
+            visit.find(".song >> nth=0 >> [data-act=move]").focus();
+            visit.page().keyboard().press("ArrowDown");
+            order.add(1, order.remove(0));
+            assertThat(visit.ids()).isEqualTo(order);
+            assertThat(visit.find(".song >> nth=1 >> [data-act=move]")).isFocused();
+            visit.page().keyboard().press("End");
+            order.add(order.remove(1));
+            assertThat(visit.ids()).isEqualTo(order);
+            drag(visit, 3, 1);
+            order.add(1, order.remove(3));
+            assertThat(visit.ids()).isEqualTo(order);
+        }
+    }
+
+    private static void drag(Visit visit, int from, int to) {
+        visit.find(".song").nth(to).scrollIntoViewIfNeeded();
+        var start = visit.find(".song >> nth=" + from + " >> [data-act=move]").boundingBox();
+        var end = visit.find(".song").nth(to).boundingBox();
+        var mouse = visit.page().mouse();
+        mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+        mouse.down();
+        mouse.move(end.x + end.width / 2, end.y + end.height / 2 + 5);
+        mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+        mouse.up();
+    }
+
+    @Test
+    void theQueueCanBeTakenAlongAsTheListenerArrangedIt() throws IOException {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("energetic");
+            visit.find(".song >> nth=0 >> [data-act=skip]").click();
+            visit.songs(9);
+            Download file = visit.page().waitForDownload(() -> visit.find("#exports button:has-text('CSV')")
+                    .click());
+            List<String> lines = Files.readAllLines(file.path());
+            assertThat(file.suggestedFilename()).isEqualTo("moodring-energetic.csv");
+            assertThat(lines).hasSize(10);
+            for (int i = 0; i < 9; i++) {
+                assertThat(lines.get(i + 1)).contains(visit.ids().get(i));
+            }
+        }
+    }
+
+    @Test
+    void aTunePlaysOnlyAfterAClickAndPausesAndGoesOn() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("cheerful");
+            assertThat(visit.find("#player")).isHidden();
+            visit.find(".song >> nth=0 >> [data-act=play]").click();
+            assertThat(visit.find("#player")).containsText("A tune made here");
+            assertThat(visit.find(".song.playing")).hasCount(1);
+            visit.find("#player [data-act=toggle]").click();
+            assertThat(visit.find("#player [data-act=toggle]")).hasAttribute("aria-label", "Play");
+            visit.find("#player [data-act=next]").click();
+            assertThat(visit.find(".song").nth(1)).hasClass(java.util.regex.Pattern.compile("playing"));
+            visit.find("#player [data-act=close]").click();
+            assertThat(visit.find("#player")).isHidden();
+        }
+    }
+
+    @Test
+    void likesAreKeptOnlyOnceTheListenerSaysSoAndCanBeErased() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("sad");
+            visit.find(".song >> nth=0 >> [data-act=like]").click();
+            assertThat(visit.find(".song >> nth=0 >> [data-act=like]")).hasAttribute("aria-pressed", "true");
+            assertThat(visit.find("#privacy")).containsText("count only until you close this page");
+            visit.find("#privacy .switch input").check();
+            assertThat(visit.find("#privacy")).containsText("Remembered on this computer: 0 events");
+            visit.find(".song >> nth=1 >> [data-act=like]").click();
+            visit.page().reload();
+            assertThat(visit.find("#privacy")).containsText("Remembered on this computer: 1 events");
+            visit.find("#privacy button.danger").click();
+            visit.find("#dialog button.danger").click();
+            assertThat(visit.find("#privacy")).containsText("count only until you close this page");
+        }
+    }
+}
