@@ -1,4 +1,7 @@
-/** Draws many dots quickly: WebGL where the browser has it, a plain canvas with fewer dots where not. */
+/**
+ * Draws many dots: WebGL where the browser has it, a plain canvas with fewer dots where not. While the map moves, the
+ * picture drawn last is only shifted and stretched, so that also a computer without a graphics card is quick.
+ */
 import { MOOD_ORDER, colour } from './feelings.js';
 
 const VERTEX = `
@@ -26,13 +29,76 @@ void main() {
 
 const PLAIN_LIMIT = 20_000;
 
-/**
- * @param points `{count, valence, energy, mood}`: two Uint16Array of 0 to 65535 and a Uint8Array in the catalog's order
- * @returns {draw(view)} where view has middle [x, y] and zoom [x, y]: parts of the frame for one unit of the plane
- */
-export function dotsOn(canvas, points) {
-  const gl = canvas.getContext('webgl', { alpha: true, antialias: false, premultipliedAlpha: true });
-  return gl ? withWebGl(canvas, gl, points) : plain(canvas, points);
+/** The canvas reaches so far beyond the frame on each side, as a part of the frame: room to shift. */
+const MARGIN = 0.25;
+const ROOM = 1 + 2 * MARGIN;
+const REST_MILLIS = 140;
+const STRETCH = 1.6; // beyond this, dots would look swollen
+
+/** The dots of a map on a canvas that is larger than its frame. */
+export class Dots {
+  #canvas;
+  #brush;
+  #drawn = null;
+  #resting = null;
+
+  /** @param points `{count, valence, energy, mood}`: two Uint16Array of 0 to 65535, a Uint8Array in the catalog's order */
+  constructor(canvas, points) {
+    const gl = canvas.getContext('webgl', { alpha: true, antialias: false, premultipliedAlpha: true });
+    this.#canvas = canvas;
+    this.#brush = gl ? withWebGl(canvas, gl, points) : plain(canvas, points);
+  }
+
+  /** @param view middle [x, y] of what is seen; zoom [x, y]: parts of the frame for one unit of the plane; width, height */
+  draw(view) {
+    clearTimeout(this.#resting);
+    this.#drawn = { middle: [...view.middle], zoom: [...view.zoom] };
+    this.#canvas.width = Math.round(view.width * ROOM * devicePixelRatio);
+    this.#canvas.height = Math.round(view.height * ROOM * devicePixelRatio);
+    this.#canvas.style.width = `${view.width * ROOM}px`;
+    this.#canvas.style.height = `${view.height * ROOM}px`;
+    this.#brush.draw({ middle: view.middle, zoom: view.zoom.map((part) => part / ROOM) });
+    this.#place(view);
+  }
+
+  /** Shows the view as well as the last picture allows, and draws anew as soon as the map rests. */
+  move(view) {
+    if (this.#drawn === null || !this.#covers(view)) {
+      this.draw(view);
+      return;
+    }
+    this.#place(view);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.draw(view), REST_MILLIS);
+  }
+
+  /** Other colours, from the next drawing on. */
+  paint() {
+    this.#brush.paint();
+  }
+
+  #stretch(view) {
+    return view.zoom[0] / this.#drawn.zoom[0];
+  }
+
+  /** How far the middle of the last picture is from the middle of the frame, in parts of the frame. */
+  #offset(view) {
+    return [0, 1].map((axis) => (this.#drawn.middle[axis] - view.middle[axis]) * view.zoom[axis]);
+  }
+
+  #covers(view) {
+    const stretch = this.#stretch(view);
+    const room = (stretch * ROOM - 1) / 2;
+    return stretch < STRETCH && this.#offset(view).every((part) => Math.abs(part) <= room);
+  }
+
+  #place(view) {
+    const stretch = this.#stretch(view);
+    const [right, up] = this.#offset(view);
+    const left = view.width * (0.5 + right - (ROOM * stretch) / 2);
+    const top = view.height * (0.5 - up - (ROOM * stretch) / 2);
+    this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${stretch})`;
+  }
 }
 
 /** The same frame drawn for the same size of dots: few dots are large, many are small and let light through. */

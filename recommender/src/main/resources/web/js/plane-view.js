@@ -1,6 +1,6 @@
 /** The map on the page: dots, marks, pointer, keys, the card of a song, and the same as a table. */
 import { byId, element } from './element.js';
-import { dotsOn } from './dots.js';
+import { Dots } from './dots.js';
 import { MOOD_ORDER, colour } from './feelings.js';
 import { drawMarks } from './marks.js';
 import { PlaneView, middles, nearestDot, nextDot, readPoints } from './plane.js';
@@ -16,8 +16,9 @@ let dots = null;
 let names = [];
 let chosen = -1;
 let track = null;
-let dirty = { dots: true, marks: true };
+let wanted = 'nothing'; // or 'marks', 'move', 'all': each with what comes before
 let drawing = false;
+const WANTS = ['nothing', 'marks', 'move', 'all'];
 
 function css(property) {
   return `rgb(${colour(property).map((part) => Math.round(part * 255)).join(' ')})`;
@@ -34,8 +35,8 @@ function colours() {
   return palette;
 }
 
-function redraw(what = 'all') {
-  dirty = { dots: dirty.dots || what === 'all', marks: true };
+function redraw(what = 'move') {
+  wanted = WANTS[Math.max(WANTS.indexOf(what), WANTS.indexOf(wanted))];
   if (!drawing) {
     drawing = true;
     requestAnimationFrame(draw);
@@ -44,10 +45,12 @@ function redraw(what = 'all') {
 
 function draw() {
   drawing = false;
-  if (dirty.dots) {
+  if (wanted === 'all') {
     dots.draw(view);
+  } else if (wanted === 'move') {
+    dots.move(view);
   }
-  dirty = { dots: false, marks: false };
+  wanted = 'nothing';
   drawMarks(byId('plane-marks'), view, { ...colours(), ...scene() });
 }
 
@@ -74,11 +77,10 @@ function fit() {
   const frame = byId('plane-frame');
   view.width = frame.clientWidth;
   view.height = frame.clientHeight;
-  for (const canvas of [byId('plane-dots'), byId('plane-marks')]) {
-    canvas.width = Math.round(view.width * devicePixelRatio);
-    canvas.height = Math.round(view.height * devicePixelRatio);
-  }
-  redraw();
+  const marks = byId('plane-marks');
+  marks.width = Math.round(view.width * devicePixelRatio);
+  marks.height = Math.round(view.height * devicePixelRatio);
+  redraw('all');
 }
 
 /** Shows which song a dot is; asks the server once the listener rests on it. */
@@ -226,10 +228,10 @@ function pointers(frame) {
 /** Takes other points: the whole catalog at start; a test measures with many more. */
 export function setPoints(taken) {
   points = taken;
-  dots = dotsOn(byId('plane-dots'), points);
+  dots = new Dots(byId('plane-dots'), points);
   names = middles(points).flatMap((middle, index) => (middle ? [[MOOD_ORDER[index], middle]] : []));
   chosen = -1;
-  redraw();
+  redraw('all');
 }
 
 export function panBy(dx, dy) {
@@ -257,5 +259,5 @@ export async function startPlane() {
 function repaint() {
   palette = null;
   dots.paint();
-  redraw();
+  redraw('all');
 }

@@ -8,12 +8,14 @@ class Voices {
   #out;
   #acoustic;
   #noise;
+  #wave;
 
   constructor(context, out, acoustic) {
     this.#context = context;
     this.#out = out;
     this.#acoustic = acoustic;
     this.#noise = noiseOf(context);
+    this.#wave = waveOf(context, acoustic);
   }
 
   sound(note, at) {
@@ -29,7 +31,7 @@ class Voices {
     }
   }
 
-  /** Acoustic: a triangle that dies away like a string. Synthetic: two detuned saws behind a filter. */
+  /** Acoustic: few overtones, and the note dies away like a string. Synthetic: many, held behind a closing filter. */
   #tone(note, at) {
     const context = this.#context;
     const acoustic = this.#acoustic;
@@ -47,17 +49,12 @@ class Voices {
     level.gain.linearRampToValueAtTime(note.loud, at + attack);
     level.gain.exponentialRampToValueAtTime(Math.max(0.001, held), at + attack + note.length * 0.6);
     level.gain.linearRampToValueAtTime(0, end);
-    const shapes = acoustic > 0.5 ? [['triangle', 0, 1], ['sine', 12, 0.35 * acoustic]] : [['sawtooth', 0, 0.45], ['sawtooth', 0.09, 0.45]];
-    for (const [shape, shift, share] of shapes) {
-      const oscillator = context.createOscillator();
-      const part = context.createGain();
-      oscillator.type = shape;
-      oscillator.frequency.value = frequency * 2 ** (shift / 12);
-      part.gain.value = share;
-      oscillator.connect(part).connect(filter);
-      oscillator.start(at);
-      oscillator.stop(end);
-    }
+    const oscillator = context.createOscillator();
+    oscillator.setPeriodicWave(this.#wave);
+    oscillator.frequency.value = frequency;
+    oscillator.connect(filter);
+    oscillator.start(at);
+    oscillator.stop(end);
     filter.connect(level).connect(this.#out);
   }
 
@@ -86,6 +83,18 @@ class Voices {
     source.start(at);
     source.stop(at + seconds + 0.02);
   }
+}
+
+const OVERTONES = 16;
+
+/** From a string (overtones fall with the square, the even ones weak) to a saw (they fall in proportion). */
+function waveOf(context, acoustic) {
+  const imaginary = new Float32Array(OVERTONES + 1);
+  for (let overtone = 1; overtone <= OVERTONES; overtone += 1) {
+    const string = (overtone % 2 === 0 ? 0.4 : 1) / overtone ** 2;
+    imaginary[overtone] = acoustic * string + (1 - acoustic) / overtone;
+  }
+  return context.createPeriodicWave(new Float32Array(OVERTONES + 1), imaginary);
 }
 
 const noises = new WeakMap();
@@ -194,13 +203,13 @@ export class Performance {
   }
 }
 
-/** The whole tune as samples, through the same chain as on the speaker. */
-export async function render(score, sampleRate = 22_050) {
-  const context = new OfflineAudioContext(1, Math.ceil((score.seconds + 0.5) * sampleRate), sampleRate);
+/** The first seconds of a tune as samples, through the same chain as on the speaker. */
+export async function render(score, seconds, sampleRate) {
+  const context = new OfflineAudioContext(1, Math.ceil(seconds * sampleRate), sampleRate);
   const { entry, volume } = chain(context);
   volume.connect(context.destination);
   const voices = new Voices(context, entry, score.acoustic);
-  for (const note of score.notes) {
+  for (const note of score.notes.filter((one) => one.start < seconds)) {
     voices.sound(note, note.start);
   }
   return (await context.startRendering()).getChannelData(0);

@@ -101,11 +101,10 @@ class GuardTest {
         "/api/openapi.json, none, navigate, document, 200",
     })
     void aForeignPageMayLinkToTheStartAndNothingElse(String path, String site, String mode, String use, int expected) {
-        RawHttp.Answer answer = RawHttp.request(page.port(), "GET", path)
+        RawHttp.Answer answer = page.afterAPause(RawHttp.request(page.port(), "GET", path)
                 .with("Sec-Fetch-Site", site)
                 .with("Sec-Fetch-Mode", mode)
-                .with("Sec-Fetch-Dest", use)
-                .send();
+                .with("Sec-Fetch-Dest", use));
         assertThat(answer.status()).isEqualTo(expected);
     }
 

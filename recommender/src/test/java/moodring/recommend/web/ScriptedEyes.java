@@ -11,6 +11,12 @@ import moodring.emotion.GreyPicture;
 /** Sees in every frame what a test tells it to; thread-safe. */
 final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
     private volatile FaceReading reading = new FaceReading.NoFace();
+    private volatile int lastWidth;
+
+    /** Of the picture seen last. */
+    int lastWidth() {
+        return lastWidth;
+    }
 
     void see(FaceReading next) {
         reading = next;
@@ -18,6 +24,7 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
 
     @Override
     public FaceReading apply(GreyPicture frame) {
+        lastWidth = frame.width();
         return reading;
     }
 

@@ -65,6 +65,10 @@ final class TestPage implements AutoCloseable {
         return server.address().getPort();
     }
 
+    boolean historyIsOn() {
+        return new ListenerStore(folder.resolve("listener")).isOn();
+    }
+
     String catalogId() {
         return catalog.get().manifest().id();
     }

@@ -1,0 +1,130 @@
+package moodring.recommend.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pictures instead of the camera, in a real browser. */
+@ExtendWith(Browsers.class)
+@Timeout(180)
+class PictureBrowserTest {
+    private static final ScriptedEyes EYES = new ScriptedEyes();
+    private static TestPage server;
+
+    @BeforeAll
+    static void start() {
+        server = TestPage.withSongs(300, EYES);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void happy() {
+        EYES.see(ScriptedEyes.happy());
+    }
+
+    @Test
+    void aGoodPictureLeadsToSongs() {
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "me.png", "image/png", drawn("one.png"));
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            assertThat(visit.find("#still")).isVisible();
+            visit.songs(10);
+            assertThat(visit.find(".song-reason").first()).containsText("because you look happy (88 %)");
+            assertThat(visit.find("#why-mood")).containsText("From your picture.");
+        }
+    }
+
+    @Test
+    void severalFacesAreAskedAbout() {
+        EYES.see(ScriptedEyes.several());
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "us.png", "image/png", drawn("two.png"));
+            assertThat(visit.find("#stage-line")).hasText("Which one is you?");
+            assertThat(visit.find("#asks button")).hasCount(2);
+            assertThat(visit.find("#asks button").first()).isFocused();
+            assertThat(visit.find(".song")).hasCount(0);
+            visit.find("#asks button >> nth=1").click();
+            visit.songs(10);
+            assertThat(visit.find("#stage-title")).hasText("Sad");
+        }
+    }
+
+    @Test
+    void aPictureWithoutAFaceOrLightBringsNoSongs() {
+        EYES.see(ScriptedEyes.nobody());
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "wall.png", "image/png", drawn("none.png"));
+            assertThat(visit.find("#stage-line")).containsText("No face was found");
+            EYES.see(ScriptedEyes.dark());
+            choose(visit, "night.png", "image/png", drawn("dark.png"));
+            assertThat(visit.find("#stage-line")).containsText("too dark");
+            assertThat(visit.find(".song")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aBrokenFileIsSaid() {
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "me.jpg", "image/jpeg", "no picture at all".getBytes(StandardCharsets.UTF_8));
+            assertThat(visit.find("#stage-line")).containsText("cannot be read as a picture");
+            byte[] half = drawn("one.png");
+            choose(visit, "half.png", "image/png", java.util.Arrays.copyOf(half, 60));
+            assertThat(visit.find("#stage-line")).containsText("cannot be read as a picture");
+            assertThat(visit.find("#stage-title")).hasText("How do you feel?");
+        }
+    }
+
+    @Test
+    void aHugePictureIsScaledDownBeforeItIsSent() {
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "poster.png", "image/png", noise(2_600, 1_300));
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            org.assertj.core.api.Assertions.assertThat(EYES.lastWidth()).isEqualTo(1_280);
+        }
+    }
+
+    private static void choose(Visit visit, String name, String type, byte[] bytes) {
+        visit.find("#picture").setInputFiles(new FilePayload(name, type, bytes));
+    }
+
+    private static byte[] drawn(String name) {
+        try (InputStream stream = PictureBrowserTest.class.getResourceAsStream("/faces/" + name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture that no format makes small: some five megabytes. */
+    private static byte[] noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        java.util.Random random = new java.util.Random(3);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, random.nextInt(1 << 12) * 0x1001);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
