@@ -39,7 +39,7 @@ function grid(pen, view, { ink }) {
 }
 
 function names(pen, view, { names: list, ink, paper }) {
-  pen.font = '600 22px Fraunces, serif';
+  pen.font = '600 22px Georgia, serif';
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
@@ -77,7 +77,7 @@ function path(pen, view, { path: points, ink, paper }) {
 }
 
 function songs(pen, view, { songs: list, ink, paper, colours }) {
-  pen.font = '700 12px Figtree, sans-serif';
+  pen.font = '700 12px system-ui, sans-serif';
   list.forEach((track, index) => {
     const [x, y] = view.toScreen(track.valence, track.energy);
     pen.beginPath();

@@ -19,7 +19,7 @@ export function drawBoxes(faces, width, height, mirrored) {
   const left = (side - width * scale) / 2;
   const top = (side - height * scale) / 2;
   pen.lineWidth = Math.max(2, side / 160);
-  pen.font = `700 ${Math.round(side / 12)}px Figtree, sans-serif`;
+  pen.font = `700 ${Math.round(side / 12)}px system-ui, sans-serif`;
   faces.forEach(({ box: [x, y, w, h] }, index) => {
     const shownX = mirrored ? width - x - w : x;
     const place = [left + shownX * scale, top + y * scale, w * scale, h * scale];

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 
 /** Headers of every answer: what the browser may load, and that nobody else may use it. */
 final class SafeHeaders {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' blob: data:%s; media-src blob:%s; connect-src 'self'; manifest-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String OWN_HOST_ONLY = POLICY.formatted("", "");

@@ -24,7 +24,6 @@ final class StaticPages {
             "json", "application/json",
             "svg", "image/svg+xml",
             "png", "image/png",
-            "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8",
             "yaml", "application/yaml",
             "webmanifest", "application/manifest+json");
