@@ -53,7 +53,7 @@ public final class Intake {
     public Dataset<Row> checked(List<TrackFile> files, Set<Feature> features) {
         List<TrackFile> tracks =
                 files.stream().filter(file -> file.columns().holdTracks()).toList();
-        return CheckRows.check(new ReadRows(spark).read(tracks), features);
+        return CheckRows.check(new ReadRows(spark).read(tracks, 0), features);
     }
 
     /** One row for each id. Files that hold names alone add them to the tracks of the others. */
@@ -64,7 +64,7 @@ public final class Intake {
         if (names.isEmpty()) {
             return MergeRepeats.merge(good);
         }
-        Dataset<Row> words = CheckRows.check(new ReadRows(spark).read(names), Set.of())
+        Dataset<Row> words = CheckRows.check(new ReadRows(spark).read(names, files.size()), Set.of())
                 .filter(col(Field.ID.word()).isNotNull())
                 .drop(CheckRows.REASON);
         return MergeRepeats.merge(good.unionByName(words))

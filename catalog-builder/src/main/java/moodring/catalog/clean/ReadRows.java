@@ -46,10 +46,14 @@ public final class ReadRows {
         this.spark = spark;
     }
 
-    /** Every row of the files that is not a header. */
-    public Dataset<Row> read(List<TrackFile> files) {
+    /**
+     * Every row of the files that is not a header.
+     *
+     * @param first number of the first file
+     */
+    public Dataset<Row> read(List<TrackFile> files, int first) {
         return IntStream.range(0, files.size())
-                .mapToObj(number -> read(files.get(number), number))
+                .mapToObj(number -> read(files.get(number), first + number))
                 .reduce(Dataset::unionAll)
                 .orElseThrow(() -> new IllegalArgumentException("at least one file is needed, but there is none"));
     }

@@ -2,7 +2,9 @@ package moodring.catalog.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +66,17 @@ final class LabelCommand implements Runnable {
             String id = line.text(Field.ID).orElse("");
             csv.writeRecord(whole ? cells(row[0], id, tracks.place(values)) : unknown(row[0], id));
         });
-        out.flush();
+        flush(csv);
         if (row[1] > 0) {
             LOG.warn("{} of {} rows lack a feature; their mood is empty", row[1], row[0]);
+        }
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
