@@ -2,7 +2,7 @@
 import { byId, element, icon, iconButton, say } from './element.js';
 import { makeSortable, moveWithKeys } from './reorder.js';
 import { play } from './player.js';
-import { download, send } from './server.js';
+import { download } from './server.js';
 import { askForSongs, tell, unlike } from './songs.js';
 import { change, state, watch } from './state.js';
 import { showLine } from './trouble.js';
@@ -136,7 +136,6 @@ function drawExports() {
   byId('exports').replaceChildren(
     element('span', {}, t('export.title')),
     ...FORMATS.map((format) => button(format.toUpperCase(), () => take(format))),
-    ...(state.server?.spotify?.loggedIn ? [button(t('export.spotify'), toSpotify)] : []),
   );
 }
 
@@ -147,19 +146,6 @@ async function take(format) {
   } catch (problem) {
     showLine('queue-line', problem);
   }
-}
-
-async function toSpotify() {
-  try {
-    const saved = await send('POST', '/api/spotify/playlists', { name: listName(), tracks: state.queue.tracks.map((track) => track.id) });
-    byId('queue-line').textContent = t('export.spotify.done', { count: saved.tracks });
-  } catch (problem) {
-    showLine('queue-line', problem);
-  }
-}
-
-function listName() {
-  return `Moodring ${t(`mood.${state.queue.mood}`)}`;
 }
 
 export function startQueue() {

@@ -46,12 +46,9 @@ final class PageOptions {
             description = "file with the token that visitors must show, readable by you alone")
     private Path tokenFile;
 
-    @Option(names = "--metrics", description = "answer at /metrics with counters for Prometheus")
-    private boolean metrics;
-
     WebSettings settings() {
         try {
-            return new WebSettings(address, port, Optional.ofNullable(tokenFile).map(PageOptions::token), metrics);
+            return new WebSettings(address, port, Optional.ofNullable(tokenFile).map(PageOptions::token));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }

@@ -8,9 +8,8 @@ import java.util.Optional;
  * @param address of the network interface; 127.0.0.1 is this computer alone
  * @param port 0 takes any free one
  * @param token what a visitor must show; required for every address but loopback
- * @param metrics whether {@code /metrics} answers
  */
-public record WebSettings(String address, int port, Optional<String> token, boolean metrics) {
+public record WebSettings(String address, int port, Optional<String> token) {
     /** This computer alone. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -33,6 +32,6 @@ public record WebSettings(String address, int port, Optional<String> token, bool
 
     /** The page for this computer, on this port. */
     public static WebSettings onLoopback(int port) {
-        return new WebSettings(LOOPBACK, port, Optional.empty(), false);
+        return new WebSettings(LOOPBACK, port, Optional.empty());
     }
 }
