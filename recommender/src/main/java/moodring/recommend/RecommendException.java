@@ -12,6 +12,8 @@ public final class RecommendException extends RuntimeException implements HasExi
         FAILURE(ExitCode.FAILURE),
         /** The input is wrong, or no single usable face is in it. */
         BAD_DATA(ExitCode.BAD_DATA),
+        /** There is no model, or it cannot be used. */
+        NO_MODEL(ExitCode.NOTHING_TO_READ),
         /** A camera or a service is absent. */
         UNAVAILABLE(ExitCode.UNAVAILABLE),
         INPUT_OUTPUT(ExitCode.INPUT_OUTPUT),
