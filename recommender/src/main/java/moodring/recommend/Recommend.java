@@ -11,6 +11,7 @@ import moodring.recommend.command.HistoryCommand;
 import moodring.recommend.command.OneSentence;
 import moodring.recommend.command.PurgeCommand;
 import moodring.recommend.command.RecommendCommand;
+import moodring.recommend.command.SequenceCommand;
 import moodring.recommend.command.ServeCommand;
 import moodring.recommend.command.SettingDefaults;
 import moodring.recommend.command.UpCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RecommendCommand.class,
             EmotionCommand.class,
+            SequenceCommand.class,
             HistoryCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,

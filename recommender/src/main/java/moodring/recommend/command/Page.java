@@ -13,8 +13,10 @@ import moodring.emotion.EmotionReader;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
+import moodring.recommend.RecommendException;
 import moodring.recommend.Recommender;
 import moodring.recommend.policy.BridgeFile;
+import moodring.recommend.sample.QueueRanker;
 import moodring.recommend.web.PageParts;
 import moodring.recommend.web.WebServer;
 import moodring.recommend.web.WebSettings;
@@ -52,8 +54,18 @@ final class Page {
     private PageParts parts(CurrentCatalog catalog) {
         ListenerStore memory = new ListenerStore(places.listener());
         Recommender recommender =
-                new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty()).remembering(memory);
+                new Recommender(catalog, BridgeFile.read(places.config()), sequence()).remembering(memory);
         return new PageParts(catalog, recommender, CompletableFuture.supplyAsync(this::faces), memory);
+    }
+
+    /** With a damaged model the page still plays, and says what is damaged. */
+    private Optional<QueueRanker> sequence() {
+        try {
+            return SequenceOptions.ranker(places);
+        } catch (RecommendException e) {
+            LOG.warn("{} The songs are chosen without it.", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Without a model the page still takes moods by hand, and says what is missing. Loaded beside the server's start. */

@@ -13,6 +13,7 @@ import moodring.recommend.Recommender;
 import moodring.recommend.Request;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
+import moodring.recommend.sample.QueueRanker;
 import moodring.settings.Places;
 import moodring.track.Mood;
 import picocli.CommandLine.ArgGroup;
@@ -79,7 +80,7 @@ public final class RecommendCommand implements Callable<Integer> {
         Request form = form();
         try (CurrentCatalog catalog = new CurrentCatalog(new Catalogs(places.catalogs()))) {
             catalog.get(); // so that a missing catalog is said before somebody smiles into a camera for nothing
-            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), Optional.empty())
+            Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), sequence(form))
                     .remembering(new ListenerStore(places.listener()));
             if (watch) {
                 watch(recommender, form);
@@ -88,6 +89,10 @@ public final class RecommendCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Optional<QueueRanker> sequence(Request form) {
+        return form.wishes().sequence() ? SequenceOptions.ranker(places) : Optional.empty();
     }
 
     private void requireAFeeling() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,27 @@ class RecommendCommandTest {
         out.getBuffer().setLength(0);
         recommend("--mood", "chill", "--seed", "5");
         assertThat(out.toString()).isEqualTo(first).contains("The songs are made up");
+    }
+
+    @Test
+    void theShippedSequenceModelHasASayUnlessItIsLeftOut() {
+        publish();
+        recommend("--mood", "chill", "--seed", "5", "--format", "csv");
+        String with = out.toString();
+        out.getBuffer().setLength(0);
+        recommend("--mood", "chill", "--seed", "5", "--format", "csv", "--no-sequence");
+        assertThat(out.toString().lines()).hasSameSizeAs(with.lines().toList());
+        assertThat(out.toString()).isNotEqualTo(with);
+    }
+
+    @Test
+    void aDamagedSequenceModelOfOnesOwnIsRefusedAndCanBeLeftOut() throws IOException {
+        publish();
+        Path own = Files.createDirectories(places.models().resolve("sequence"));
+        Files.writeString(own.resolve("model.json"), "{}");
+        assertThat(recommend("--mood", "chill")).isEqualTo(66);
+        assertThat(err.toString()).contains("The sequence model in " + own, "--no-sequence");
+        assertThat(recommend("--mood", "chill", "--no-sequence")).isZero();
     }
 
     @Test
