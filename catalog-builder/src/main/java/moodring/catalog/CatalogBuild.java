@@ -61,9 +61,17 @@ public final class CatalogBuild {
             List<TrackFile> files) {}
 
     private BuildSummary build(Run run) {
-        StepClock clock = run.clock();
         Set<Feature> features = Intake.features(run.files());
         Dataset<Row> checked = run.intake().checked(run.files(), features).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return build(run, checked, features);
+        } finally {
+            checked.unpersist();
+        }
+    }
+
+    private BuildSummary build(Run run, Dataset<Row> checked, Set<Feature> features) {
+        StepClock clock = run.clock();
         Survey survey = clock.measure("read", () -> Survey.of(checked));
         LOG.info("read {} rows, rejected {}", survey.rows(), survey.rejected());
         Guards.requireFewRejected(survey);
@@ -77,7 +85,6 @@ public final class CatalogBuild {
             run.writer().addRejectedRows(run.intake().rejected(checked, survey, run.files()));
             return null;
         });
-        checked.unpersist();
         return publish(run, survey, grouping, rows);
     }
 

@@ -1,6 +1,7 @@
 package moodring.catalog;
 
 import java.nio.file.Path;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark so that it opens no port to others, shows no page, and leaves its files under the state folder. */
@@ -10,6 +11,9 @@ final class SparkStart {
 
     /** @param master {@code local[N]}, the address of a cluster, or empty for the one that spark-submit gives */
     static SparkSession session(String master, Path scratch) {
+        if (SparkSession.getDefaultSession().isEmpty()) { // what a killed run left; its build lock is ours now
+            FileUtil.fullyDeleteContents(scratch.toFile());
+        }
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("moodring catalog")
                 .config("spark.ui.enabled", false)

@@ -31,7 +31,7 @@ public final class LearnSpace {
     private static final double SHRINKAGE = 0.1;
     /** How much the moods' frequencies count: 0 not at all, 1 as Bayes would have it. Between, rare moods are found too. */
     private static final double PRIOR_WEIGHT = 0.4;
-    /** Fitted on left-out folds of labelled tracks; see the module's README. */
+    /** Of whitened Gaussians the log-odds are half the squared distance: the value that theory asks, not a fitted one. */
     private static final double TEMPERATURE = 2.0;
 
     private static final int FEWEST_PER_MOOD = 10;
