@@ -26,7 +26,7 @@ public record LstmRecipe(
         int members,
         int epochs) {
 
-    /** What was best on five folds of real playlists; the table stands in the recommender's README. */
+    /** What was best on five folds of real playlists; the figures stand in this package's description. */
     public static final LstmRecipe DEFAULT =
             new LstmRecipe(EnumSet.complementOf(EnumSet.of(LstmInput.RECENT)), true, true, 0.3, 32, 5, 30);
 
