@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description =
-                "Measures how well the next song is predicted, from the sixth on, with 95 % intervals by playlist: "
+                "Measures how well the next song is predicted, from the sixth on, with 95 %% intervals by playlist: "
                         + "in five folds, training anew in each, or with everything learned from another file.",
         footer = {
             "",
