@@ -38,10 +38,12 @@ class FullDiskTest {
     void keepsTheOldCatalogAndClearsStagingWhenTheDiskIsFull() {
         Catalogs catalogs = new Catalogs(smallDisk);
         Samples.publish(catalogs, 1000, 1);
+        int current = 1000;
         int failed = 0;
         for (int tracks : List.of(60_000, 30_000, 20_000, 16_000, 13_000)) {
             Throwable thrown = catchThrowable(() -> Samples.publish(catalogs, tracks, 1));
-            if (thrown == null) {
+            if (thrown == null) { // it just fitted, which depends on how well H2 packed its pages
+                current = tracks;
                 continue;
             }
             failed++;
@@ -52,7 +54,7 @@ class FullDiskTest {
                     .isEqualTo(Kind.INPUT_OUTPUT);
             assertThat(smallDisk.resolve("staging")).doesNotExist();
             try (Catalog catalog = catalogs.open()) {
-                assertThat(catalog.count(TrackFilter.ALL)).isEqualTo(1000);
+                assertThat(catalog.count(TrackFilter.ALL)).isEqualTo(current);
             }
         }
         assertThat(failed).isGreaterThanOrEqualTo(3);
