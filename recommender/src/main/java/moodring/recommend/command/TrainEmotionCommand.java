@@ -2,7 +2,6 @@ package moodring.recommend.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import moodring.emotion.train.TrainEmotionModel;
 import moodring.emotion.train.TrainingSettings;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class TrainEmotionCommand implements Callable<Integer> {
-    private static final TrainingSettings.Recipe USUAL = TrainingSettings.Recipe.DEFAULT;
-
     private final Places places;
 
     @Spec
@@ -54,27 +52,8 @@ public final class TrainEmotionCommand implements Callable<Integer> {
     @Option(names = "--init", paramLabel = "DIR", description = "a model to start from instead of random weights")
     private Path init;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "passes over the pictures (default: as shipped)")
-    private int epochs = USUAL.epochs();
-
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "highest learning rate (default: as shipped)")
-    private double learningRate = USUAL.learningRate();
-
-    @Option(
-            names = "--size",
-            split = ",",
-            paramLabel = "PIXELS",
-            description = "width of the training pictures in equal parts of the training, such as 32,40,48")
-    private List<Integer> sizes = USUAL.sizes();
-
-    @Option(
-            names = "--patience",
-            paramLabel = "N",
-            description = "stop after so many epochs without gain (default: never)")
-    private int patience = USUAL.patience();
-
-    @Option(names = "--seed", paramLabel = "N", description = "of split, weights, shuffle and changes (default: 1)")
-    private long seed = USUAL.seed();
+    @Mixin
+    private RecipeOptions recipe;
 
     @Option(names = "--resume", description = "go on from the last checkpoint of the same settings")
     private boolean resume;
@@ -116,9 +95,7 @@ public final class TrainEmotionCommand implements Callable<Integer> {
                 .resolve("training")
                 .resolve(folder.toAbsolutePath().getFileName());
         try {
-            TrainingSettings.Recipe recipe =
-                    USUAL.with(epochs, learningRate, sizes).with(patience, seed);
-            return new TrainingSettings(sources, folder, state, resume, recipe);
+            return new TrainingSettings(sources, folder, state, resume, recipe.recipe());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }

@@ -1,0 +1,106 @@
+package moodring.recommend.command;
+
+import java.util.List;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.train.TrainingSettings.Recipe;
+import picocli.CommandLine.Option;
+
+/** The network and the numbers of its training; what is left out is as in the shipped model's recipe. */
+final class RecipeOptions {
+    private static final Recipe USUAL = Recipe.DEFAULT;
+    private static final Architecture NETWORK = USUAL.architecture();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "PLAIN or RESIDUAL (default: ${DEFAULT-VALUE})")
+    private Architecture.Kind kind = NETWORK.kind();
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "channels of the first stage, doubled by each of the next three (default: ${DEFAULT-VALUE})")
+    private int width = NETWORK.width();
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "convolutions or residual blocks in each stage (default: ${DEFAULT-VALUE})")
+    private int depth = NETWORK.depth();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "SHARE",
+            description = "share of the last features that dropout keeps (default: ${DEFAULT-VALUE})")
+    private double keep = NETWORK.keep();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "passes over the pictures (default: ${DEFAULT-VALUE})")
+    private int epochs = USUAL.epochs();
+
+    @Option(names = "--batch", paramLabel = "N", description = "pictures in a step (default: ${DEFAULT-VALUE})")
+    private int batch = USUAL.batch();
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            description = "highest learning rate (default: ${DEFAULT-VALUE})")
+    private double learningRate = USUAL.learningRate();
+
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "RATE",
+            description = "added to the gradient as this times the weight (default: ${DEFAULT-VALUE})")
+    private double weightDecay = USUAL.weightDecay();
+
+    @Option(
+            names = "--size",
+            split = ",",
+            paramLabel = "PIXELS",
+            description = "width of the training pictures in equal parts of the training, such as 32,40,48")
+    private List<Integer> sizes = USUAL.sizes();
+
+    @Option(
+            names = "--soft-targets",
+            paramLabel = "SHARE",
+            description = "share of the target taken from raters or teacher, 0 to 1 (default: ${DEFAULT-VALUE})")
+    private double softTargets = USUAL.softTargets();
+
+    @Option(
+            names = "--mixup",
+            paramLabel = "STRENGTH",
+            description = "how much two pictures are blended; 0 for not at all (default: ${DEFAULT-VALUE})")
+    private double mixup = USUAL.mixup();
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "share of the Training rows held back for every choice (default: ${DEFAULT-VALUE})")
+    private double validation = USUAL.validation();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "stop after so many epochs without gain; 0 never stops early (default: ${DEFAULT-VALUE})")
+    private int patience = USUAL.patience();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of split, weights, shuffle and changes (default: ${DEFAULT-VALUE})")
+    private long seed = USUAL.seed();
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    Recipe recipe() {
+        return new Recipe(
+                new Architecture(kind, width, depth, keep),
+                epochs,
+                batch,
+                learningRate,
+                USUAL.momentum(),
+                weightDecay,
+                USUAL.averaging(),
+                sizes,
+                softTargets,
+                mixup,
+                validation,
+                patience,
+                seed);
+    }
+}
