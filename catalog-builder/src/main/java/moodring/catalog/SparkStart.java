@@ -11,14 +11,15 @@ final class SparkStart {
 
     /** @param master {@code local[N]}, the address of a cluster, or empty for the one that spark-submit gives */
     static SparkSession session(String master, Path scratch) {
+        Path own = scratch.resolve("spark"); // a source may have laid its file into scratch already
         if (SparkSession.getDefaultSession().isEmpty()) { // what a killed run left; its build lock is ours now
-            FileUtil.fullyDeleteContents(scratch.toFile());
+            FileUtil.fullyDeleteContents(own.toFile());
         }
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("moodring catalog")
                 .config("spark.ui.enabled", false)
-                .config("spark.local.dir", scratch.toString())
-                .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                .config("spark.local.dir", own.toString())
+                .config("spark.sql.warehouse.dir", own.resolve("warehouse").toString())
                 .config("spark.sql.shuffle.partitions", 4)
                 // The same partitions with one thread and with two, so that every sum is added in the same order.
                 .config("spark.default.parallelism", 4)
