@@ -33,6 +33,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void servicesKnowNothingOfCatalogsOrMoods() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("moodring.service", "moodring.spotify")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("moodring.db", "moodring.track")
+                .check(OURS);
+    }
+
+    @Test
     void databaseTypesStayInside() {
         noClasses()
                 .that()

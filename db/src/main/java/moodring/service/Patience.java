@@ -1,0 +1,23 @@
+package moodring.service;
+
+import java.time.Duration;
+
+/**
+ * How long a service is waited for.
+ *
+ * @param connect until a connection stands
+ * @param answer until the whole answer is there
+ * @param tries how often a request is sent at most when the connection breaks or the service fails
+ * @param firstDelay before the second try; doubled before each further one
+ * @param longestPause that is waited out when the service asks for one; a longer one ends the command
+ */
+public record Patience(Duration connect, Duration answer, int tries, Duration firstDelay, Duration longestPause) {
+
+    public static final Patience USUAL = new Patience(
+            Duration.ofSeconds(5), Duration.ofSeconds(15), 3, Duration.ofSeconds(1), Duration.ofSeconds(120));
+
+    /** The same with another first delay. */
+    public Patience startingAfter(Duration delay) {
+        return new Patience(connect, answer, tries, delay, longestPause);
+    }
+}

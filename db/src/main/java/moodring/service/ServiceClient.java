@@ -1,0 +1,188 @@
+package moodring.service;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import moodring.service.ServiceException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks one service. A broken connection or a failure of the service is tried again; a pause that the service asks for
+ * (429, or 503 with {@code Retry-After}) is kept by all threads, and outlives the process. Safe for threads.
+ */
+public final class ServiceClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceClient.class);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+    /** A service that says "later" so often in a row to one request will go on saying it. */
+    private static final int MOST_REFUSALS = 5;
+    /** Services have banned those who came back to the second. */
+    private static final double SURCHARGE = 0.1;
+
+    private final String name;
+    private final Pause pause;
+    private final Patience patience;
+    private final HttpClient http;
+    private volatile boolean careful;
+
+    /** @param name for sentences, such as {@code Spotify} */
+    public ServiceClient(String name, Pause pause, Patience patience) {
+        this.name = name;
+        this.pause = pause;
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(patience.connect())
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * Sends a request that may be sent again without harm.
+     *
+     * @return any status but 429 and 5xx
+     * @throws ServiceException {@code TRY_LATER} if the service asks for a longer pause than we wait out;
+     *     {@code UNAVAILABLE} if it cannot be reached or fails
+     */
+    public Answer ask(HttpRequest request) {
+        return patiently(request, patience.tries());
+    }
+
+    /** As {@link #ask}, but a request that broke is not sent again: it may have been fulfilled. */
+    public Answer tell(HttpRequest request) {
+        return patiently(request, 1);
+    }
+
+    private Answer patiently(HttpRequest request, int tries) {
+        for (int refusal = 0; refusal < MOST_REFUSALS; refusal++) {
+            Answer answer = unbroken(request, tries);
+            if (!asksForPause(answer)) {
+                return answer;
+            }
+        }
+        throw later("has refused one request " + MOST_REFUSALS + " times");
+    }
+
+    private Answer unbroken(HttpRequest request, int tries) {
+        RetryPolicy<Answer> again = RetryPolicy.<Answer>builder()
+                .handle(IOException.class)
+                .handleResultIf(answer -> answer.status() >= 500 && !asksForPause(answer))
+                .withMaxAttempts(tries)
+                .withBackoff(patience.firstDelay(), patience.firstDelay().multipliedBy(4))
+                .withJitter(0.2)
+                .withMaxDuration(LONGEST_CALL)
+                .build();
+        try {
+            Answer answer = Failsafe.with(again).get(() -> inTurn(request));
+            if (answer.status() >= 500 && !asksForPause(answer)) {
+                throw absent("answers with status " + answer.status(), null);
+            }
+            return answer;
+        } catch (FailsafeException e) {
+            Throwable cause = e.getCause();
+            String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            throw absent("cannot be reached at " + request.uri().getHost() + " (" + words + ")", cause);
+        }
+    }
+
+    /** After a pause the first request goes alone, to see whether the service has had enough of it. */
+    private Answer inTurn(HttpRequest request) throws IOException {
+        if (!careful && pause.left().isZero()) {
+            return exchange(request);
+        }
+        synchronized (this) {
+            waitOut();
+            Answer answer = exchange(request);
+            careful = asksForPause(answer);
+            return answer;
+        }
+    }
+
+    private void waitOut() {
+        for (Duration left = pause.left(); !left.isZero(); left = pause.left()) {
+            if (left.compareTo(patience.longestPause()) > 0) {
+                throw later("asks to be left alone");
+            }
+            LOG.info("{} asks to be left alone for {} s; waiting", name, left.toSeconds() + 1);
+            sleep(left.plusMillis(1));
+        }
+    }
+
+    private Answer exchange(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, info -> new LimitedBody());
+        try {
+            HttpResponse<String> response = sent.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+            Answer answer = new Answer(
+                    name, response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+            if (asksForPause(answer)) {
+                keepAway(answer);
+            }
+            return answer;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw new IOException("no whole answer within " + patience.answer().toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            throw interrupted();
+        }
+    }
+
+    private void keepAway(Answer answer) {
+        Duration asked = RetryAfter.of(answer.retryAfter(), pause.clock().instant());
+        boolean ban = asked.compareTo(patience.longestPause()) > 0;
+        double share = ban ? SURCHARGE + ThreadLocalRandom.current().nextDouble(SURCHARGE / 10) : 0;
+        pause.begin(asked.plusMillis(Math.round(asked.toMillis() * share)));
+        careful = true;
+    }
+
+    private static boolean asksForPause(Answer answer) {
+        return answer.status() == 429
+                || answer.status() == 503 && answer.retryAfter().isPresent();
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private ServiceException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ServiceException(Kind.TRY_LATER, "Stopped while waiting for " + name + ".");
+    }
+
+    private ServiceException later(String what) {
+        String when = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm:ss", Locale.ENGLISH)
+                .format(pause.until().atZone(ZoneId.systemDefault()));
+        return new ServiceException(
+                Kind.TRY_LATER,
+                name + " " + what + ": until " + when + " ("
+                        + pause.until().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        + "). What was fetched so far is kept; run the same command again after that.");
+    }
+
+    private ServiceException absent(String what, Throwable cause) {
+        return new ServiceException(
+                Kind.UNAVAILABLE,
+                name + " " + what + ": look at the network, and try again later. What was fetched so far is kept.",
+                cause);
+    }
+}
