@@ -1,9 +1,15 @@
 package moodring.catalog;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The closing line of a build, for scripts. Names are part of the interface.
@@ -13,6 +19,8 @@ import java.util.Map;
  * @param rejected rows by reason
  * @param moods tracks by mood
  * @param seconds by step
+ * @param more fields that only some builds have: {@code drift} since the version before, {@code update},
+ *     {@code refused} with the reasons, {@code report} with the file that tells more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record BuildSummary(
@@ -26,7 +34,45 @@ public record BuildSummary(
         int clusters,
         double silhouette,
         Map<String, Double> seconds,
-        boolean published) {
+        boolean published,
+        @JsonAnyGetter Map<String, Object> more) {
+
+    public BuildSummary {
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    /** The same with one more field. */
+    BuildSummary with(String field, Object value) {
+        Map<String, Object> longer = new LinkedHashMap<>(more);
+        longer.put(field, value);
+        return new BuildSummary(
+                catalog,
+                source,
+                rows,
+                tracks,
+                repeated,
+                rejected,
+                moods,
+                clusters,
+                silhouette,
+                seconds,
+                published,
+                longer);
+    }
+
+    /** The same once it is published. */
+    BuildSummary published(String id, Map<String, Double> secondsThen) {
+        return new BuildSummary(
+                id, source, rows, tracks, repeated, rejected, moods, clusters, silhouette, secondsThen, true, more);
+    }
+
+    /** Why it was not published, in sentences; empty if nothing spoke against it. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(more.get("refused"))
+                .map(reasons ->
+                        ((List<?>) reasons).stream().map(Object::toString).collect(Collectors.joining(" "))
+                                + " Nothing was published; what was built is described in " + more.get("report") + ".");
+    }
 
     /** One line. */
     public String json() {

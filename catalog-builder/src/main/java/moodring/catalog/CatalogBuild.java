@@ -9,6 +9,7 @@ import moodring.catalog.clean.Survey;
 import moodring.catalog.label.PlaceTracks;
 import moodring.catalog.source.TrackFile;
 import moodring.catalog.source.TrackSource;
+import moodring.db.CatalogOrigin;
 import moodring.db.CatalogVersion;
 import moodring.db.CatalogWriter;
 import moodring.db.Catalogs;
@@ -77,44 +78,53 @@ public final class CatalogBuild {
         Guards.requireFewRejected(survey);
         Dataset<Row> tracks = run.intake().tracks(checked, run.files());
         Grouping grouping = clock.measure("cluster", () -> new Grouping(run.spark(), tracks, features, settings));
+        Before before = Before.of(catalogs, run.source().madeUp());
         TrackRows rows = new TrackRows(
-                new PlaceTracks(grouping.model()), grouping.model().clusters().size());
+                new PlaceTracks(grouping.model()),
+                grouping.model().clusters().size(),
+                clock.measure("compare", before::earlier));
         clock.detail(() -> ": " + run.writer().tracks() + " tracks");
         clock.measure("store", () -> {
             run.writer().addTracks(rows.of(tracks));
             run.writer().addRejectedRows(run.intake().rejected(checked, survey, run.files()));
             return null;
         });
-        return publish(run, survey, grouping, rows);
+        return publish(run, survey, grouping, rows, before);
     }
 
-    private BuildSummary publish(Run run, Survey survey, Grouping grouping, TrackRows rows) {
+    private BuildSummary publish(Run run, Survey survey, Grouping grouping, TrackRows rows, Before before) {
         double silhouette =
                 run.clock().measure("measure", () -> grouping.silhouette().mean());
         ClusterCards cards = new ClusterCards(grouping, rows);
         run.writer().addClusters(cards.cards());
         run.writer().addPrototypes(grouping.space().described());
         long repeated = survey.good() - rows.count();
-        Guards.requireNoShrink(catalogs, rows.count(), settings.allowShrink());
-        Guards.requireAllMoods(rows.moods());
-        Origin origin = new Origin(settings, run.source(), run.files());
-        CatalogVersion version = settings.dryRun()
-                ? null
-                : run.clock().measure("publish", () -> run.writer()
-                        .publish(origin.of(survey.rows(), repeated, grouping.model(), silhouette)));
-        Map<String, Integer> moods = new java.util.LinkedHashMap<>();
-        rows.moods().forEach((mood, count) -> moods.put(mood.word(), count));
-        return new BuildSummary(
-                version == null ? null : version.id(),
+        CatalogOrigin origin = new Origin(settings, run.source(), run.files())
+                .of(survey.rows(), repeated, grouping.model(), silhouette);
+        BuildSummary summary = new BuildSummary(
+                null,
                 run.source().name(),
                 survey.rows(),
                 rows.count(),
                 repeated,
                 survey.rejected(),
-                moods,
+                rows.moodsByWord(),
                 grouping.model().clusters().size(),
                 silhouette,
                 run.clock().seconds(),
-                version != null);
+                false,
+                rows.drift()
+                        .<Map<String, Object>>map(drift -> Map.of("drift", drift.facts()))
+                        .orElse(Map.of()));
+        List<String> reasons = Guards.reasonsAgainst(rows.proposal(), before.tracks(), settings.allowShrink());
+        if (!reasons.isEmpty()) {
+            return new RefusedBuilds(settings.refused()).keep(summary, reasons);
+        }
+        if (settings.dryRun()) {
+            return summary;
+        }
+        CatalogVersion version =
+                run.clock().measure("publish", () -> run.writer().publish(origin));
+        return summary.published(version.id(), run.clock().seconds());
     }
 }

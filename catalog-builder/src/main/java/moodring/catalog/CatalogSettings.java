@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * @param clusters how many, from the number of moods on
  * @param naming what the moods' names are learned from
  * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
- * @param allowShrink whether a catalog with fewer than half of the current one's tracks may be published
+ * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, or other
+ *     moods for many of them
  * @param dryRun whether everything is done but the publishing
  * @param scratch folder for what is only needed while the build runs
  */
@@ -32,6 +33,17 @@ public record CatalogSettings(
     static final double MOST_REJECTED = 0.2;
     /** A smaller catalog than this share of the current one is not published without being asked for. */
     static final double LEAST_KEPT = 0.5;
+    /** A mood with a smaller share of the tracks is as good as missing. */
+    static final double LEAST_OF_A_MOOD = 0.01;
+    /** Another seed changes the mood of a tenth of 100,000 tracks; where more than this change, the naming has gone wrong. */
+    static final double MOST_CHANGED = 0.3;
+    /** Fewer common tracks than this say nothing about drift. */
+    static final int FEWEST_COMPARED = 100;
+
+    /** Folder that keeps the reports of builds that were not published. */
+    Path refused() {
+        return scratch.resolveSibling("refused-builds");
+    }
 
     public CatalogSettings {
         if (clusters < 5 || clusters > 2000) {

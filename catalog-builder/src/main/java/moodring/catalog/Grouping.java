@@ -43,6 +43,7 @@ final class Grouping {
         List<double[]> places = sample.stream().map(points::point).toList();
         clusters =
                 new FitClusters(spark).fit(places, clusterCount(settings), settings.seed(), CatalogSettings.ITERATIONS);
+        Guards.requireNumbers(clusters);
         model = new MoodModel(
                 space.space(),
                 space.prototypes(),

@@ -2,10 +2,15 @@ package moodring.catalog;
 
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import moodring.catalog.clean.CheckedRow;
 import moodring.catalog.clean.Intake;
 import moodring.catalog.clean.SongKey;
+import moodring.catalog.compare.Drift;
+import moodring.catalog.compare.Earlier;
+import moodring.catalog.compare.SoundProfile;
 import moodring.catalog.label.Place;
 import moodring.catalog.label.PlaceTracks;
 import moodring.db.CatalogRow;
@@ -23,10 +28,14 @@ final class TrackRows {
     private final Map<Mood, Integer> moods = new EnumMap<>(Mood.class);
     private final int[] sizes;
     private final double[][] sums;
+    private final SoundProfile sound = new SoundProfile();
+    private final Optional<Earlier> earlier;
     private int count;
 
-    TrackRows(PlaceTracks places, int clusters) {
+    /** @param earlier the catalog that the tracks are compared with as they go by */
+    TrackRows(PlaceTracks places, int clusters, Optional<Earlier> earlier) {
         this.places = places;
+        this.earlier = earlier;
         this.sizes = new int[clusters];
         this.sums = new double[clusters][Feature.values().length];
     }
@@ -47,17 +56,34 @@ final class TrackRows {
         };
     }
 
+    /** What the guards look at. */
+    Guards.Proposal proposal() {
+        return new Guards.Proposal(count, moods, drift());
+    }
+
     int count() {
         return count;
     }
 
     /** Tracks by mood, in the order of the moods. */
-    Map<Mood, Integer> moods() {
-        return moods;
+    Map<String, Integer> moodsByWord() {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        moods.forEach((mood, count) -> words.put(mood.word(), count));
+        return words;
     }
 
     int size(int cluster) {
         return sizes[cluster];
+    }
+
+    /** How the tracks sound. */
+    SoundProfile sound() {
+        return sound;
+    }
+
+    /** How far the tracks are from those of the earlier catalog. */
+    Optional<Drift> drift() {
+        return earlier.map(catalog -> catalog.drift(sound));
     }
 
     /** Mean of a feature over a cluster's tracks; NaN where a track does not know it, or there is none. */
@@ -77,8 +103,10 @@ final class TrackRows {
             sums[place.cluster()][feature] += values[feature];
         }
         String songKey = SongKey.of(track.id(), track.artist(), track.title());
-        return new CatalogRow(
-                new PlacedTrack(track, place.mood(), place.cluster(), place.probabilities(), songKey, checked.own()),
-                place.reason());
+        sound.add(track.features());
+        PlacedTrack placed =
+                new PlacedTrack(track, place.mood(), place.cluster(), place.probabilities(), songKey, checked.own());
+        earlier.ifPresent(catalog -> catalog.see(placed));
+        return new CatalogRow(placed, place.reason());
     }
 }

@@ -88,6 +88,27 @@ class GuardsTest {
     }
 
     @Test
+    void keepsTheReportOfABuildThatWouldChangeTheMoodsOfManyTracks() throws IOException {
+        String good = build(MadeUpFile.lines(320)).get("catalog").asText();
+        List<String> turned = MadeUpFile.lines(320);
+        for (int row = 1; row < turned.size(); row++) { // every track sounds like another one
+            String other = MadeUpFile.lines(640).get(641 - row);
+            for (String feature : List.of("valence", "energy", "danceability", "acousticness", "tempo")) {
+                change(turned, row, feature, MadeUpFile.cell(other, feature));
+            }
+        }
+        assertThat(run(turned)).isEqualTo(65);
+        assertThat(programs.err.toString()).contains("of the 320 tracks that the current catalog has too would change");
+        JsonNode summary = programs.json();
+        assertThat(summary.get("published").asBoolean()).isFalse();
+        assertThat(summary.get("drift").get("common").asInt()).isEqualTo(320);
+        assertThat(summary.get("refused")).hasSize(1);
+        assertThat(Path.of(summary.get("report").asText())).content().contains("changedMood");
+        assertThat(current()).isEqualTo(good);
+        assertThat(run(turned, "--allow-shrink")).isZero();
+    }
+
+    @Test
     void aDryRunLeavesNothing() throws IOException {
         assertThat(run(MadeUpFile.lines(100), "--dry-run")).isZero();
         assertThat(programs.json().get("catalog").isNull()).isTrue();

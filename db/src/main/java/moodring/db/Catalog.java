@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * One published catalog, for reading. From {@link Catalogs#open}; safe for several threads; close it.
  *
- * <p>All reads but {@link #forEach} and {@link #forEachPoint} go by an index and touch only the rows near the answer,
+ * <p>All reads but {@link #forEach}, {@link #forEachRow} and {@link #forEachPoint} go by an index and touch only the rows near the answer,
  * also with a million tracks. Every read throws {@link CatalogException} {@code INPUT_OUTPUT} if the disk fails.
  */
 public final class Catalog implements AutoCloseable {
@@ -139,6 +139,13 @@ public final class Catalog implements AutoCloseable {
     /** Every track once, in the catalog's fixed order. Reads the whole file. */
     public void forEach(Consumer<PlacedTrack> consumer) {
         eachRow(row -> consumer.accept(TrackMapper.track(row)));
+    }
+
+    /** Every track once with the numbers behind its mood, in the catalog's fixed order. Reads the whole file. */
+    public void forEachRow(Consumer<CatalogRow> consumer) {
+        for (int first = 0; first < manifest.tracks(); first += ROWS_AT_ONCE) {
+            rows.withReasons(first, first + ROWS_AT_ONCE - 1, consumer);
+        }
     }
 
     /** Every track's id, point and mood once, in the catalog's fixed order. Reads the whole file. */

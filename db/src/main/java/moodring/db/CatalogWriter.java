@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import moodring.db.CatalogException.Kind;
 import org.jdbi.v3.core.JdbiException;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * Writes one new catalog. From {@link Catalogs#begin}; holds the builder's lock until closed. Not for several threads.
  *
- * <p>The methods may be called in any order and, except {@code publish}, any number of times. Every method throws
+ * <p>The methods may be called in any order and, except {@code preview} and {@code publish}, any number of times. Every method throws
  * {@link CatalogException} {@code INPUT_OUTPUT} when the disk is full; the published catalog is then as before, and
  * nothing is left in staging once this is closed.
  */
@@ -33,6 +34,7 @@ public final class CatalogWriter implements AutoCloseable {
     private final List<MoodPrototype> prototypes = new ArrayList<>();
     private final List<RejectedRow> rejectedRows = new ArrayList<>();
     private final Map<String, Long> rejected = new TreeMap<>();
+    private Optional<CatalogManifest> written = Optional.empty();
 
     CatalogWriter(Catalogs catalogs, Staging staging) throws IOException {
         this.catalogs = catalogs;
@@ -86,22 +88,42 @@ public final class CatalogWriter implements AutoCloseable {
     }
 
     /**
-     * Closes the file, hashes it, and makes it the current catalog in one atomic step; keeps the last three versions.
-     * Nothing can be added afterwards.
+     * Writes the file, and lets it be looked at before anybody gets it, for example to see why it should not be
+     * published. Nothing can be added afterwards.
      *
-     * @return the new current version
+     * @return close it before {@link #publish} or {@link #close}
      * @throws CatalogException {@code BAD_DATA} if there is no track or an id stands twice
      * @throws IllegalArgumentException if a card's size is not the number of its tracks, or a card is missing
      */
+    public Catalog preview(CatalogOrigin origin) {
+        CatalogManifest manifest = write(origin);
+        return new Catalog(manifest, staging.folder().resolve(CatalogFolder.DATABASE));
+    }
+
+    /**
+     * Closes the file, hashes it, and makes it the current catalog in one atomic step; keeps the last three versions.
+     * Nothing can be added afterwards.
+     *
+     * @param origin the same as that of {@link #preview} where that was called
+     * @return the new current version
+     * @throws CatalogException as {@link #preview}
+     */
     public CatalogVersion publish(CatalogOrigin origin) {
-        requireTracks();
-        requireCards();
+        CatalogManifest manifest = write(origin);
         return doing("publish it", () -> {
-            Path version = staging.folder();
-            CatalogManifest manifest = writeDatabase(version.resolve(CatalogFolder.DATABASE), origin);
-            staging.publication().publish(version, manifest);
+            staging.publication().publish(staging.folder(), manifest);
             return new CatalogVersion(manifest, catalogs.folder().resolve(manifest.id()), true);
         });
+    }
+
+    private CatalogManifest write(CatalogOrigin origin) {
+        if (written.isEmpty()) {
+            requireTracks();
+            requireCards();
+            written = Optional.of(
+                    doing("write it", () -> writeDatabase(staging.folder().resolve(CatalogFolder.DATABASE), origin)));
+        }
+        return written.get();
     }
 
     /** Gives the lock back and, without {@code publish} before, removes everything that was written. */

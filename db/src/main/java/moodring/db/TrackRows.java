@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import moodring.track.PlacedTrack;
 import org.jdbi.v3.core.Jdbi;
@@ -26,8 +27,11 @@ final class TrackRows {
     static final String BY_RANGE = "SELECT " + COLUMNS + ", number FROM track WHERE number BETWEEN ? AND ?";
     static final String BY_NUMBERS = "SELECT " + COLUMNS + ", number FROM track WHERE number IN (" + MARKS + ")";
     static final String LOOKUP = "SELECT entries FROM track_lookup WHERE bucket IN (" + MARKS + ")";
-    static final String REASON = "SELECT cluster_distance, nearest_prototype, nearest_distance, second_prototype,"
-            + " second_distance FROM track WHERE number = ?";
+    private static final String REASONS =
+            "cluster_distance, nearest_prototype, nearest_distance, second_prototype, second_distance";
+    static final String REASON = "SELECT " + REASONS + " FROM track WHERE number = ?";
+    static final String WITH_REASONS =
+            "SELECT " + COLUMNS + ", " + REASONS + " FROM track WHERE number BETWEEN ? AND ?";
 
     private final Jdbi jdbi;
     private final int bucketBits;
@@ -87,16 +91,26 @@ final class TrackRows {
     /** The numbers behind the mood of the track in this row. */
     MoodReason reason(int number) {
         List<MoodReason> reasons = new ArrayList<>();
-        scan(
-                REASON,
-                List.of(number),
-                row -> reasons.add(new MoodReason(
-                        ShortestDecimal.of(row.getFloat(1)),
-                        TrackMapper.mood(row.getString(2)),
-                        ShortestDecimal.of(row.getFloat(3)),
-                        TrackMapper.mood(row.getString(4)),
-                        ShortestDecimal.of(row.getFloat(5)))));
+        scan(REASON, List.of(number), row -> reasons.add(reason(row, 1)));
         return reasons.get(0);
+    }
+
+    /** Visits the rows from {@code first} to {@code last}, both included, with their reasons. */
+    void withReasons(int first, int last, Consumer<CatalogRow> consumer) {
+        int reasonIndex = TrackMapper.COLUMNS.size() + 1;
+        scan(
+                WITH_REASONS,
+                List.of(first, last),
+                row -> consumer.accept(new CatalogRow(TrackMapper.track(row), reason(row, reasonIndex))));
+    }
+
+    private static MoodReason reason(ResultSet row, int index) throws SQLException {
+        return new MoodReason(
+                ShortestDecimal.of(row.getFloat(index)),
+                TrackMapper.mood(row.getString(index + 1)),
+                ShortestDecimal.of(row.getFloat(index + 2)),
+                TrackMapper.mood(row.getString(index + 3)),
+                ShortestDecimal.of(row.getFloat(index + 4)));
     }
 
     private void inChunks(String sql, List<Integer> values, RowConsumer consumer) {

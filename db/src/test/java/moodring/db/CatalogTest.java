@@ -59,6 +59,15 @@ class CatalogTest {
     }
 
     @Test
+    void givesBackEveryRowWithTheNumbersBehindItsMood() {
+        List<CatalogRow> read = new ArrayList<>();
+        catalog.forEachRow(read::add);
+        assertThat(read).hasSize(TRACKS);
+        CatalogRow some = read.get(TRACKS / 2);
+        assertThat(catalog.whyThisMood(some.track().track().id())).contains(some.reason());
+    }
+
+    @Test
     void keepsOwnTracksFirstAndMoodsTogether() {
         List<PlacedTrack> read = new ArrayList<>();
         catalog.forEach(read::add);

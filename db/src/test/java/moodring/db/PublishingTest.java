@@ -69,6 +69,22 @@ class PublishingTest {
     }
 
     @Test
+    void aPreviewShowsWhatIsNotPublishedYet() {
+        try (CatalogWriter writer = catalogs.begin()) {
+            writer.addClusters(Samples.cards(12));
+            writer.addTracks(Samples.iterator(12, 1));
+            List<CatalogRow> seen = new ArrayList<>();
+            try (Catalog preview = writer.preview(Samples.ORIGIN)) {
+                preview.forEachRow(seen::add);
+            }
+            assertThat(seen).hasSize(12).extracting(CatalogRow::reason).doesNotContainNull();
+            assertThat(catalogs.current()).isEmpty();
+            assertThat(writer.publish(Samples.ORIGIN).manifest().tracks()).isEqualTo(12);
+        }
+        assertThat(catalogs.current()).isPresent();
+    }
+
+    @Test
     void keepsRejectedRowsAndPrototypes() {
         List<RejectedRow> rejected =
                 List.of(new RejectedRow("no id", "b.csv", 1), new RejectedRow("no id", "b.csv", 2));

@@ -9,6 +9,8 @@ import moodring.catalog.Naming;
 import moodring.catalog.source.GivenFiles;
 import moodring.catalog.source.TrackSource;
 import moodring.catalog.source.demo.DemoSource;
+import moodring.db.CatalogException;
+import moodring.db.CatalogException.Kind;
 import moodring.db.Catalogs;
 import moodring.settings.Places;
 import picocli.CommandLine.ArgGroup;
@@ -89,7 +91,10 @@ final class BuildCommand implements Runnable {
             description = "Spark master: local[N] or spark://HOST:PORT (default: ${DEFAULT-VALUE})")
     private String master = CatalogSettings.MASTER;
 
-    @Option(names = "--allow-shrink", description = "publish also with fewer than half of the current tracks")
+    @Option(
+            names = "--allow-shrink",
+            description =
+                    "publish also with fewer than half of the current tracks, or with other moods for many of them")
     private boolean allowShrink;
 
     @Option(names = "--dry-run", description = "do everything but publish")
@@ -104,6 +109,9 @@ final class BuildCommand implements Runnable {
         BuildSummary summary = new CatalogBuild(settings(), new Catalogs(places.catalogs())).run(source());
         spec.commandLine().getOut().println(summary.json());
         spec.commandLine().getOut().flush();
+        summary.refusal().ifPresent(sentence -> {
+            throw new CatalogException(Kind.BAD_DATA, sentence);
+        });
     }
 
     private CatalogSettings settings() {

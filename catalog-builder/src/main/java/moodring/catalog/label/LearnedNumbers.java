@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moodring.catalog.source.ShippedFile;
+import moodring.db.CatalogException;
+import moodring.db.CatalogException.Kind;
 import moodring.track.Feature;
 
 /**
@@ -52,7 +54,16 @@ public record LearnedNumbers(String about, String origin, List<MoodSpace> spaces
     public static MoodSpace learn(Set<Feature> features, List<Path> labels, Path links) {
         List<Feature> used =
                 Arrays.stream(Feature.values()).filter(features::contains).toList();
-        return new LearnSpace(used, LabelFiles.read(labels, used, links)).learn();
+        List<Example> examples = LabelFiles.read(labels, used, links);
+        try {
+            return new LearnSpace(used, examples).learn();
+        } catch (IllegalArgumentException e) { // a mean or a projection that is no number
+            throw new CatalogException(
+                    Kind.BAD_DATA,
+                    "Nothing can be learned from " + labels + ", because its tracks hardly differ (" + e.getMessage()
+                            + "). Give other labels, or build without --labels.",
+                    e);
+        }
     }
 
     /** The first that needs no other features than these. */
