@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             StatusCommand.class,
             ListCommand.class,
+            DiffCommand.class,
             RestoreCommand.class,
             LabelCommand.class,
             EvaluateCommand.class
