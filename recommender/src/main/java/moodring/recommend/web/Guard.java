@@ -7,6 +7,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class Guard {
     private static Set<String> namesOf(String address) {
         try {
             InetAddress asked = InetAddress.getByName(address);
-            Set<String> names = new HashSet<>(Set.of(written(asked), address.toLowerCase(Locale.ROOT)));
+            Set<String> names = new HashSet<>(List.of(written(asked), address.toLowerCase(Locale.ROOT)));
             if (asked.isAnyLocalAddress()) {
                 names.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
                 NetworkInterface.networkInterfaces()

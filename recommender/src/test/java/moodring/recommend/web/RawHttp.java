@@ -14,6 +14,7 @@ final class RawHttp {
     private final String line;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body = new byte[0];
+    private String computer = "127.0.0.1";
 
     private RawHttp(int port, String line) {
         this.port = port;
@@ -37,6 +38,12 @@ final class RawHttp {
         return new RawHttp(port, method + " " + path + " HTTP/1.1");
     }
 
+    /** Sends it to another address than 127.0.0.1. */
+    RawHttp at(String address) {
+        computer = address;
+        return with("Host", address + ":" + port);
+    }
+
     /** @param value null leaves the header out */
     RawHttp with(String name, String value) {
         if (value == null) {
@@ -57,7 +64,7 @@ final class RawHttp {
     }
 
     Answer send() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(computer, port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head().getBytes(StandardCharsets.ISO_8859_1));
             sendBody(socket);
@@ -69,7 +76,7 @@ final class RawHttp {
 
     /** For answers after which the connection stays open: reads no further than the status. */
     int statusAlone() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(computer, port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head().getBytes(StandardCharsets.ISO_8859_1));
             byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 000".length());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
 import moodring.db.ListenerStore;
+import moodring.emotion.EmotionReader;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
@@ -47,6 +48,17 @@ final class TestPage implements AutoCloseable {
         Path folder = temporaryFolder();
         MadeUpCatalog.publish(folder.resolve("catalogs"), tracks);
         return new TestPage(folder, Optional.of(faces), WebSettings.onLoopback(0));
+    }
+
+    /** Invented songs, and the eyes that ship. */
+    static TestPage withTheShippedModel(int tracks) {
+        return withSongs(tracks, EmotionReader.open(Path.of("../emotion-model/model"))::read);
+    }
+
+    /** Without songs, but at this address and for whoever shows the token. */
+    static TestPage at(String address, String token) {
+        WebSettings settings = new WebSettings(address, 0, Optional.of(token));
+        return new TestPage(temporaryFolder(), Optional.of(picture -> new FaceReading.NoFace()), settings);
     }
 
     private static Path temporaryFolder() {
