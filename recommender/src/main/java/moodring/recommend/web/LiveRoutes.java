@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import moodring.db.CatalogException;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.listen.SteadyFace;
@@ -54,11 +55,19 @@ final class LiveRoutes {
     private void open(WsConnectContext context) {
         if (!parts.modelIsExpected()) {
             context.closeSession(TRY_AGAIN_LATER, Kind.NO_MODEL.code());
-        } else if (!cameras.tryAcquire()) {
-            context.closeSession(TRY_AGAIN_LATER, Kind.BUSY.code());
+            return;
+        }
+        MoodBridge bridge;
+        try {
+            bridge = parts.recommender().bridge();
+        } catch (CatalogException e) {
+            context.closeSession(TRY_AGAIN_LATER, Kind.NO_CATALOG.code());
+            return;
+        }
+        if (cameras.tryAcquire()) {
+            context.attribute(LISTENER, new Listener(new SteadyFace(), bridge, System.nanoTime()));
         } else {
-            context.attribute(
-                    LISTENER, new Listener(new SteadyFace(), parts.recommender().bridge(), System.nanoTime()));
+            context.closeSession(TRY_AGAIN_LATER, Kind.BUSY.code());
         }
     }
 

@@ -3,6 +3,7 @@ package moodring.recommend.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.websocket.WsContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import moodring.db.CatalogException;
@@ -16,16 +17,26 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final int UNEXPECTED = 1011; // RFC 6455, section 7.4.1
+
     private Problems() {}
 
     static void register(RoutesConfig routes) {
         // Javalin has an answer of its own for this one, which would come before the general one.
         routes.exception(HttpResponseException.class, (failure, context) -> answer(context, of(failure)));
         routes.exception(Exception.class, (failure, context) -> answer(context, of(failure, context)));
+        routes.wsException(Exception.class, Problems::hangUp);
     }
 
     static void answer(Context context, Problem problem) {
         context.status(problem.status()).contentType("application/problem+json").result(Json.text(problem));
+    }
+
+    /** A WebSocket can only be closed; the page words the reason by the code. */
+    private static void hangUp(Exception failure, WsContext context) {
+        LOG.error("The camera's connection failed: {}", failure.toString());
+        LOG.debug("Cause:", failure);
+        context.closeSession(UNEXPECTED, Kind.INTERNAL.code());
     }
 
     private static Problem of(Exception failure, Context context) {

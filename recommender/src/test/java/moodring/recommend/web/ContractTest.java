@@ -198,6 +198,11 @@ class ContractTest {
         }
     }
 
+    /** What is wrong with an object of this name in the contract. */
+    static List<String> mistakes(String object, JsonNode value) {
+        return mistakes(CONTRACT.at("/components/schemas").path(object), value);
+    }
+
     private static List<String> mistakes(JsonNode schema, JsonNode value) {
         ObjectNode whole = schema.deepCopy();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");

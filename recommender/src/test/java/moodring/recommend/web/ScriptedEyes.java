@@ -1,6 +1,7 @@
 package moodring.recommend.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.Face;
@@ -18,6 +19,7 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
         return lastWidth;
     }
 
+    /** @param next null for eyes that fail */
     void see(FaceReading next) {
         reading = next;
     }
@@ -25,7 +27,7 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
     @Override
     public FaceReading apply(GreyPicture frame) {
         lastWidth = frame.width();
-        return reading;
+        return Objects.requireNonNull(reading, "these eyes fail");
     }
 
     static FaceReading happy() {
