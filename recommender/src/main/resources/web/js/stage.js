@@ -141,7 +141,7 @@ export function forgetAsk() {
 
 function emotionRows() {
   byId('emotions').replaceChildren(
-    element('h3', {}, t('emotions.title')),
+    element('h2', {}, t('emotions.title')),
     ...EMOTIONS.map((emotion) =>
       element(
         'div',

@@ -21,12 +21,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Browsers implements BeforeAllCallback {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /** A face that everybody would call happy; never part of the project. */
+    static final Path PHOTOGRAPH = Path.of("../../shared/data/faces/obama-smile.jpg");
+
     private static Running running;
 
     /** What kind of camera the browser has. */
     enum Camera {
         /** Plays a film of a drawn face, and the browser allows it. */
         FILM("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"),
+        /** Plays a film of a smiling man, from the data beside the project; only where {@link #PHOTOGRAPH} is there. */
+        PHOTOGRAPHED("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"),
         /** There, but the browser refuses it. */
         REFUSED("--use-fake-device-for-media-stream"),
         /** None. */
@@ -66,6 +72,8 @@ final class Browsers implements BeforeAllCallback {
             arguments.addAll(camera.arguments);
             if (camera == Camera.FILM) {
                 arguments.add("--use-file-for-fake-video-capture=" + CameraFilm.of("one.png"));
+            } else if (camera == Camera.PHOTOGRAPHED) {
+                arguments.add("--use-file-for-fake-video-capture=" + CameraFilm.of(PHOTOGRAPH));
             }
             return playwright
                     .chromium()

@@ -1,17 +1,19 @@
 package moodring.recommend.web;
 
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
-/** A film for Chromium's made-up camera: a drawn face that sways a little. YUV4MPEG2, which needs no encoder. */
+/** A film for Chromium's made-up camera: a face that sways a little. YUV4MPEG2, which needs no encoder. */
 final class CameraFilm {
     private static final int FRAMES = 40;
     private static final int PER_SECOND = 30;
@@ -20,8 +22,35 @@ final class CameraFilm {
 
     /** @param picture name of a drawn picture in the test resources */
     static Path of(String picture) {
+        return film(picture(CameraFilm.class.getResource("/faces/" + picture)));
+    }
+
+    /** A photograph, whole, in the middle of a frame of a usual camera's size. */
+    static Path of(Path photograph) {
         try {
-            BufferedImage face = ImageIO.read(CameraFilm.class.getResource("/faces/" + picture));
+            BufferedImage photo = picture(photograph.toUri().toURL());
+            BufferedImage frame = new BufferedImage(640, 480, BufferedImage.TYPE_BYTE_GRAY);
+            double scale = Math.min(640.0 / photo.getWidth(), 480.0 / photo.getHeight());
+            int width = (int) Math.ceil(scale * photo.getWidth());
+            int height = (int) Math.ceil(scale * photo.getHeight());
+            Image smooth = photo.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING);
+            frame.getGraphics().drawImage(smooth, (640 - width) / 2, (480 - height) / 2, null);
+            return film(frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage picture(URL address) {
+        try {
+            return ImageIO.read(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path film(BufferedImage face) {
+        try {
             Path film = Files.createTempFile("moodring-film", ".y4m");
             film.toFile().deleteOnExit();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(film))) {

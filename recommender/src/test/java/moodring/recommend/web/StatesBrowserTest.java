@@ -1,0 +1,68 @@
+package moodring.recommend.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import moodring.recommend.web.Visit.Listener;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of the page, for every listener: nothing that axe-core objects to, nothing over anything else. */
+@ExtendWith(Browsers.class)
+@Timeout(180)
+class StatesBrowserTest {
+    private static final ScriptedEyes EYES = new ScriptedEyes();
+    private static TestPage server;
+
+    @BeforeAll
+    static void start() {
+        server = TestPage.withSongs(500, EYES);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<Listener> listeners() {
+        return Stream.of(
+                Listener.USUAL.wide(1440),
+                Listener.USUAL.wide(768).speaking("de-DE"),
+                Listener.USUAL.wide(360).speaking("de-DE").inTheDark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("listeners")
+    void everyStateIsOpenToEverybody(Listener listener) {
+        List<String> mistakes = new ArrayList<>();
+        try (Visit visit = Visit.to(server, listener)) {
+            for (PageState state : PageState.values()) {
+                state.show(visit, EYES);
+                Axe.findings(visit.page()).forEach(finding -> mistakes.add(state + ": " + finding));
+                Layout.mistakes(visit.page()).forEach(mistake -> mistakes.add(state + ": " + mistake));
+            }
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void soIsAPageWithoutACatalogAndTheInterfaceForPrograms() {
+        try (TestPage empty = TestPage.withoutCatalog();
+                Visit visit = Visit.to(empty)) {
+            assertThat(visit.find("#trouble")).containsText("There is no catalog yet");
+            assertThat(Axe.findings(visit.page())).isEmpty();
+            assertThat(Layout.mistakes(visit.page())).isEmpty();
+            visit.page().navigate(empty.server().address().resolve("/docs/").toString());
+            assertThat(visit.find("h3").first()).isVisible();
+            assertThat(Axe.findings(visit.page())).isEmpty();
+        }
+    }
+}
