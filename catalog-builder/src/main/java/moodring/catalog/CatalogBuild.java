@@ -75,7 +75,7 @@ public final class CatalogBuild {
         StepClock clock = run.clock();
         Survey survey = clock.measure("read", () -> Survey.of(checked));
         LOG.info("read {} rows, rejected {}", survey.rows(), survey.rejected());
-        Guards.requireFewRejected(survey);
+        Guards.requireFewRejected(survey, run.source().mayLackFeatures());
         Dataset<Row> tracks = run.intake().tracks(checked, run.files());
         Grouping grouping = clock.measure("cluster", () -> new Grouping(run.spark(), tracks, features, settings));
         Before before = Before.of(catalogs, run.source().madeUp());

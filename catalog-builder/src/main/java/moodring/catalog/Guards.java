@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moodring.catalog.clean.RejectReason;
 import moodring.catalog.clean.Survey;
 import moodring.catalog.cluster.Centroids;
 import moodring.catalog.compare.Drift;
@@ -25,11 +26,13 @@ final class Guards {
      */
     record Proposal(int tracks, Map<Mood, Integer> moods, Optional<Drift> drift) {}
 
-    static void requireFewRejected(Survey survey) {
+    /** @param mayLackFeatures whether rows without features say nothing against the input */
+    static void requireFewRejected(Survey survey, boolean mayLackFeatures) {
         if (survey.rows() == 0) {
             throw bad("The input has a header, but no rows; nothing was published.");
         }
-        long rejected = survey.rows() - survey.good();
+        long pardoned = mayLackFeatures ? survey.rejected().getOrDefault(RejectReason.FEATURE_MISSING.words(), 0L) : 0;
+        long rejected = survey.rows() - survey.good() - pardoned;
         if (rejected > CatalogSettings.MOST_REJECTED * survey.rows()) {
             throw bad(
                     "%d of %d rows were rejected %s, more than %d %%; this is not the file it seems to be. Nothing was published."

@@ -2,6 +2,7 @@ package moodring.service;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
+import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,10 +39,16 @@ public final class ServiceClient {
     private final Pause pause;
     private final Patience patience;
     private final HttpClient http;
+    private final Optional<RateLimiter<Object>> limit;
     private volatile boolean careful;
 
     /** @param name for sentences, such as {@code Spotify} */
     public ServiceClient(String name, Pause pause, Patience patience) {
+        this(name, pause, patience, Optional.empty());
+    }
+
+    private ServiceClient(String name, Pause pause, Patience patience, Optional<RateLimiter<Object>> limit) {
+        this.limit = limit;
         this.name = name;
         this.pause = pause;
         this.patience = patience;
@@ -49,6 +57,13 @@ public final class ServiceClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** The same, with requests spread evenly: no more than so many a second. */
+    public ServiceClient atMost(int requestsASecond) {
+        RateLimiter<Object> even = RateLimiter.smoothBuilder(requestsASecond, Duration.ofSeconds(1))
+                .build();
+        return new ServiceClient(name, pause, patience, Optional.of(even));
     }
 
     /**
@@ -123,6 +138,7 @@ public final class ServiceClient {
     }
 
     private Answer exchange(HttpRequest request) throws IOException {
+        takeTurn();
         CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, info -> new LimitedBody());
         try {
             HttpResponse<String> response = sent.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -140,6 +156,16 @@ public final class ServiceClient {
         } catch (InterruptedException e) {
             sent.cancel(true);
             throw interrupted();
+        }
+    }
+
+    private void takeTurn() {
+        if (limit.isPresent()) {
+            try {
+                limit.get().acquirePermit();
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
         }
     }
 

@@ -11,6 +11,13 @@ import java.util.Optional;
  */
 public record SpotifyPlaylist(String id, String name, String description, String owner, boolean collaborative) {
 
+    /** What the description of a playlist begins with that Moodring made, and may therefore fill anew. */
+    public static final String MARK = "Made by Moodring";
+
+    public boolean isMadeByMoodring() {
+        return description.startsWith(MARK);
+    }
+
     static Optional<SpotifyPlaylist> in(JsonNode entry) {
         String id = entry.path("id").asText("");
         return id.isEmpty()

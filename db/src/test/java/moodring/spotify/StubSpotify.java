@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import moodring.service.Patience;
+import moodring.service.WholeFile;
 import moodring.settings.Places;
 
 /**
@@ -127,6 +128,16 @@ public final class StubSpotify implements AutoCloseable {
                 "0",
                 "MOODRING_SPOTIFY_CLIENT_ID",
                 "stub-client");
+    }
+
+    /** Writes the settings file that sends every program with these places here. */
+    public void settle(Path home) {
+        WholeFile.write(home.resolve("config").resolve("moodring.properties"), """
+                spotify.api = %1$s/v1
+                spotify.accounts = %1$s
+                spotify.port = 0
+                spotify.client-id = stub-client
+                """.formatted(address()));
     }
 
     /** Settings that lead here, with short delays. */

@@ -1,6 +1,7 @@
 package moodring.recommend;
 
 import java.util.List;
+import moodring.recommend.command.AuthCommand;
 import moodring.recommend.command.CommandFactory;
 import moodring.recommend.command.CompletionCommand;
 import moodring.recommend.command.ConsoleCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Spec;
             EmotionCommand.class,
             SequenceCommand.class,
             HistoryCommand.class,
+            AuthCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

@@ -6,15 +6,14 @@ import moodring.catalog.BuildSummary;
 import moodring.catalog.CatalogBuild;
 import moodring.catalog.CatalogSettings;
 import moodring.catalog.Naming;
-import moodring.catalog.source.GivenFiles;
 import moodring.catalog.source.TrackSource;
-import moodring.catalog.source.demo.DemoSource;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
 import moodring.db.Catalogs;
 import moodring.settings.Places;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,33 +28,18 @@ import picocli.CommandLine.Spec;
             "The last line on stdout is JSON. A version that fails a check is not published, and the old one stays.",
             "",
             "Example:",
-            "  ./moodring catalog build --source csv --input tracks.csv.gz"
+            "  ./moodring catalog build --source csv --input tracks.csv.gz",
+            "  ./moodring catalog build --source spotify --features reccobeats"
         })
 final class BuildCommand implements Runnable {
-
-    /** Where tracks come from. */
-    enum Source {
-        DEMO,
-        CSV
-    }
 
     private final Places places;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--source",
-            paramLabel = "SOURCE",
-            description = "demo: invented songs; csv: files (CSV or Parquet, plain or .gz). Default: csv with --input")
-    private Source source;
-
-    @Option(
-            names = "--input",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "files with tracks; shapes are recognised by the header")
-    private List<Path> input = List.of();
+    @Mixin
+    private SourceOptions sources;
 
     @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})")
     private long seed = CatalogSettings.SEED;
@@ -106,7 +90,11 @@ final class BuildCommand implements Runnable {
 
     @Override
     public void run() {
-        BuildSummary summary = new CatalogBuild(settings(), new Catalogs(places.catalogs())).run(source());
+        TrackSource source = sources.source(places);
+        BuildSummary summary = new CatalogBuild(settings(), new Catalogs(places.catalogs())).run(source);
+        if (summary.published()) {
+            source.published();
+        }
         spec.commandLine().getOut().println(summary.json());
         spec.commandLine().getOut().flush();
         summary.refusal().ifPresent(sentence -> {
@@ -127,16 +115,5 @@ final class BuildCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }
-    }
-
-    private TrackSource source() {
-        if (source == Source.DEMO) {
-            return new DemoSource(places.state().resolve("catalog-build"));
-        }
-        if (input.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "From where? Give --input FILE…, or --source demo for invented songs.");
-        }
-        return new GivenFiles(input);
     }
 }

@@ -16,9 +16,17 @@ public interface TrackSource {
      * Brings the tracks to this computer, going on where a killed run has stopped.
      *
      * @return the files to read, in the order in which they are read
-     * @throws moodring.db.CatalogException if they cannot be had, saying why and what to do
+     * @throws moodring.settings.HasExitCode an exception of ours if they cannot be had, saying why and what to do
      */
     List<Path> bring();
+
+    /** Whether it is no sign of a wrong file when many rows have no features. They are rejected all the same. */
+    default boolean mayLackFeatures() {
+        return false;
+    }
+
+    /** A catalog was published from what was brought; what was kept for a second try can go. */
+    default void published() {}
 
     /** Whether the songs are invented, which every answer must say. */
     default boolean madeUp() {
