@@ -3,6 +3,7 @@ package moodring.emotion.network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionProbabilities;
@@ -10,40 +11,39 @@ import moodring.emotion.face.FaceCrop;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * A trained network that reads faces: each as it is and mirrored, the two probabilities averaged, calibrated. Safe for
- * several threads, which take turns.
+ * A trained network that reads faces, or several that answer together: each face as it is and mirrored, the probabilities
+ * averaged, calibrated. Safe for several threads, which take turns.
  */
 public final class EmotionNetwork {
     private static final int MANY = 16;
 
-    private final ComputationGraph graph;
+    private final List<ComputationGraph> graphs;
     private final Calibration calibration;
     private final Map<String, Object> origin;
-    private final BatchReader single;
-    private BatchReader many;
+    private final List<BatchReader> single;
+    private List<BatchReader> many = List.of();
 
-    private EmotionNetwork(ComputationGraph graph, Calibration calibration, Map<String, Object> origin) {
-        this.graph = graph;
+    private EmotionNetwork(List<ComputationGraph> graphs, Calibration calibration, Map<String, Object> origin) {
+        this.graphs = graphs;
         this.calibration = calibration;
         this.origin = origin;
-        single = new BatchReader(graph, 1);
+        single = readers(1);
     }
 
     /**
-     * Loads a model after checking its file.
+     * Loads a model after checking its files.
      *
      * @param folder with {@code model.zip} and {@code model.json}
      * @throws EmotionException of kind NO_MODEL with the file, the reason and the remedy
      */
     public static EmotionNetwork load(Path folder) {
         ModelFolder model = new ModelFolder(folder);
-        ComputationGraph graph = model.graph();
-        return new EmotionNetwork(graph, model.calibration(), model.origin());
+        return new EmotionNetwork(model.graphs(), model.calibration(), model.origin());
     }
 
     /** One face: the quickest way for a camera. */
     public synchronized EmotionProbabilities read(FaceCrop face) {
-        return single.read(List.of(face)).get(0).probabilities(calibration.temperature());
+        return read(single, List.of(face)).get(0).probabilities(calibration.temperature());
     }
 
     /** Many faces: the quickest way for a data set. One answer for each, in the same order. */
@@ -55,10 +55,23 @@ public final class EmotionNetwork {
 
     /** What {@link #read(List)} is made of, for choosing a temperature. */
     public synchronized List<FaceLogits> logits(List<FaceCrop> faces) {
-        if (many == null) {
-            many = new BatchReader(graph, MANY);
+        if (many.isEmpty()) {
+            many = readers(MANY);
         }
-        return many.read(faces);
+        return read(many, faces);
+    }
+
+    private List<BatchReader> readers(int facesAtOnce) {
+        return graphs.stream().map(graph -> new BatchReader(graph, facesAtOnce)).toList();
+    }
+
+    private static List<FaceLogits> read(List<BatchReader> readers, List<FaceCrop> faces) {
+        List<List<FaceLogits>> answers =
+                readers.stream().map(reader -> reader.read(faces)).toList();
+        return IntStream.range(0, faces.size())
+                .mapToObj(face ->
+                        FaceLogits.join(answers.stream().map(of -> of.get(face)).toList()))
+                .toList();
     }
 
     /** Whether the highest probability passes the threshold that was chosen on validation faces. */
@@ -81,8 +94,18 @@ public final class EmotionNetwork {
         return Architecture.ofOrigin(origin);
     }
 
-    /** A copy of the trained weights, flattened as DL4J flattens them. */
+    /**
+     * A copy of the trained weights, flattened as DL4J flattens them.
+     *
+     * @throws EmotionException of kind NO_MODEL if these are several networks
+     */
     public float[] parameters() {
-        return graph.params().toFloatVector();
+        if (graphs.size() > 1) {
+            throw new EmotionException(
+                    EmotionException.Kind.NO_MODEL,
+                    "this model is " + graphs.size()
+                            + " networks that answer together; name one of its folders member-N");
+        }
+        return graphs.get(0).params().toFloatVector();
     }
 }

@@ -1,39 +1,48 @@
 package moodring.emotion.network;
 
 import java.util.Arrays;
+import java.util.List;
 import moodring.emotion.EmotionProbabilities;
 
-/** What the network said of one face and of its mirror picture, before softmax. Immutable. */
+/**
+ * What each network said of one face as it is and of its mirror picture, before softmax. Immutable.
+ */
 public final class FaceLogits {
     private static final int CLASSES = 7;
 
-    private final float[] plain;
-    private final float[] mirrored;
+    private final List<float[]> views;
 
-    private FaceLogits(float[] plain, float[] mirrored) {
-        this.plain = plain;
-        this.mirrored = mirrored;
+    private FaceLogits(List<float[]> views) {
+        this.views = List.copyOf(views);
     }
 
     /** @param values seven for the face, then seven for its mirror picture, from {@code start}; copied */
     static FaceLogits of(float[] values, int start) {
-        return new FaceLogits(
+        return new FaceLogits(List.of(
                 Arrays.copyOfRange(values, start, start + CLASSES),
-                Arrays.copyOfRange(values, start + CLASSES, start + 2 * CLASSES));
+                Arrays.copyOfRange(values, start + CLASSES, start + 2 * CLASSES)));
+    }
+
+    /** One answer of several networks to the same face. */
+    public static FaceLogits join(List<FaceLogits> answers) {
+        return new FaceLogits(
+                answers.stream().flatMap(answer -> answer.views.stream()).toList());
     }
 
     /**
-     * Mean of the two pictures' probabilities.
+     * Mean of the views' probabilities.
      *
      * @param temperature above 0; higher makes the probabilities more alike (Guo et al. 2017)
      */
     public EmotionProbabilities probabilities(double temperature) {
-        double[] first = softmax(plain, temperature);
-        double[] second = softmax(mirrored, temperature);
-        for (int i = 0; i < CLASSES; i++) {
-            first[i] = (first[i] + second[i]) / 2;
+        double[] mean = new double[CLASSES];
+        for (float[] view : views) {
+            double[] said = softmax(view, temperature);
+            for (int i = 0; i < CLASSES; i++) {
+                mean[i] += said[i] / views.size();
+            }
         }
-        return EmotionProbabilities.of(first);
+        return EmotionProbabilities.of(mean);
     }
 
     private static double[] softmax(float[] logits, double temperature) {

@@ -72,6 +72,14 @@ final class ModelFile {
         }
     }
 
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
     private void checkEntries() throws IOException {
         Set<String> seen = new HashSet<>();
         try (ZipFile zip = new ZipFile(path.toFile())) {

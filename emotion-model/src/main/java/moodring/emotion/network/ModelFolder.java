@@ -3,23 +3,30 @@ package moodring.emotion.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import moodring.emotion.EmotionException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
  * A trained model on disk: {@code model.zip}, DL4J's own format without updater state, and {@code model.json}, which says
- * what it is, its SHA-256, its calibration and where it came from.
+ * what it is, its SHA-256, its calibration and where it came from. Several models that answer together (an ensemble, Hansen
+ * and Salamon 1990) stand in folders inside one that has a {@code model.json} of their joint calibration and no weights.
  */
 public final class ModelFolder {
     private static final String WEIGHTS = "model.zip";
     private static final String CARD = "model.json";
+    private static final String MEMBERS = "members";
     private static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -34,27 +41,53 @@ public final class ModelFolder {
     }
 
     /**
-     * Writes the weights, then the card that names their hash: until both are there, {@link #graph()} refuses.
+     * Writes the weights, then the card that names their hash: until both are there, {@link #graphs()} refuses.
      *
      * @param origin settings, data, versions and scores, as plain maps, lists, strings and numbers
      */
     public void write(ComputationGraph graph, Calibration calibration, Map<String, Object> origin) {
         Path part = folder.resolve(WEIGHTS + ".part");
-        try {
-            Files.createDirectories(folder);
+        writing(() -> {
             ModelSerializer.writeModel(graph, part.toFile(), false);
             Files.move(part, weights.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             ObjectNode node = JSON.createObjectNode()
                     .put("format", FORMAT)
                     .put("file", WEIGHTS)
                     .put("bytes", Files.size(weights.path()))
-                    .put("sha256", weights.sha256())
-                    .put("temperature", calibration.temperature())
-                    .put("sureThreshold", calibration.sureThreshold());
-            node.set("origin", JSON.valueToTree(origin));
-            Path cardPart = folder.resolve(CARD + ".part");
-            Files.writeString(cardPart, JSON.writeValueAsString(node) + "\n");
-            Files.move(cardPart, card, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    .put("sha256", weights.sha256());
+            writeCard(node, calibration, origin);
+        });
+    }
+
+    /**
+     * Copies models into folders of this one and writes the card that joins them.
+     *
+     * @param models each of one network
+     * @param calibration of their mean
+     * @param origin as for one model
+     */
+    public void write(List<ModelFolder> models, Calibration calibration, Map<String, Object> origin) {
+        ObjectNode node = JSON.createObjectNode().put("format", FORMAT);
+        ArrayNode members = node.putArray(MEMBERS);
+        writing(() -> {
+            for (ModelFolder model : models) {
+                String name = "member-" + (members.size() + 1);
+                copy(model.folder, folder.resolve(name));
+                members.addObject().put("folder", name).put("sha256", model.sha256());
+            }
+            writeCard(node.put("sha256", joined(members)), calibration, origin);
+        });
+    }
+
+    /** Something that writes files. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void writing(Writing writing) {
+        try {
+            Files.createDirectories(folder);
+            writing.run();
         } catch (IOException e) {
             throw new EmotionException(
                     EmotionException.Kind.INPUT_OUTPUT,
@@ -63,8 +96,66 @@ public final class ModelFolder {
         }
     }
 
-    /** The network, after size, hash and entries of its file were checked; DL4J opens nothing before that. */
-    public ComputationGraph graph() {
+    private void writeCard(ObjectNode node, Calibration calibration, Map<String, Object> origin) throws IOException {
+        node.put("temperature", calibration.temperature()).put("sureThreshold", calibration.sureThreshold());
+        node.set("origin", JSON.valueToTree(origin));
+        Path part = folder.resolve(CARD + ".part");
+        Files.writeString(part, JSON.writeValueAsString(node) + "\n");
+        Files.move(part, card, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The hash of several models: that of their hashes, one after another. */
+    private static String joined(ArrayNode members) {
+        StringBuilder hashes = new StringBuilder();
+        members.forEach(member -> hashes.append(member.path("sha256").asText()));
+        return ModelFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** The models that answer together; a model of one network is its own only member. */
+    public List<ModelFolder> members() {
+        JsonNode node = card();
+        if (!node.has(MEMBERS)) {
+            return List.of(this);
+        }
+        List<ModelFolder> result = new ArrayList<>();
+        for (JsonNode member : node.path(MEMBERS)) {
+            String name = member.path("folder").asText();
+            if (!name.matches("[a-z0-9-]+")) {
+                throw unusable("\"" + name + "\" is no folder inside it", null);
+            }
+            ModelFolder model = new ModelFolder(folder.resolve(name));
+            if (!model.sha256().equals(member.path("sha256").asText())) {
+                throw unusable(name + " is not the model that it names", null);
+            }
+            result.add(model);
+        }
+        return result;
+    }
+
+    /** Where the model is. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The networks, after size, hash and entries of their files were checked; DL4J opens nothing before that. */
+    public List<ComputationGraph> graphs() {
+        return members().stream().map(ModelFolder::graph).toList();
+    }
+
+    private ComputationGraph graph() {
         JsonNode node = card();
         weights.check(node.path("sha256").asText());
         return weights.open();

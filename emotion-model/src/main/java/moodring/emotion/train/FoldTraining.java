@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import moodring.emotion.EmotionException;
-import moodring.emotion.EmotionProbabilities;
+import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.BatchReader;
 import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.FaceLogits;
+import moodring.emotion.network.ModelFolder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +27,24 @@ final class FoldTraining {
 
     private static final int READ_AT_ONCE = 32;
 
-    private final EmotionNetwork start;
+    private final List<EmotionNetwork> starts;
+    private final double temperature;
 
-    private FoldTraining(EmotionNetwork start) {
-        this.start = start;
+    private FoldTraining(List<EmotionNetwork> starts, double temperature) {
+        this.starts = starts;
+        this.temperature = temperature;
     }
 
     /** @throws EmotionException of kind NO_MODEL if neither the model nor its folder before-ck is free of CK+ */
     static FoldTraining of(Path model) {
+        ModelFolder folder = new ModelFolder(model);
+        List<EmotionNetwork> starts = folder.members().stream()
+                .map(member -> withoutCk(member.folder()))
+                .toList();
+        return new FoldTraining(starts, folder.calibration().temperature());
+    }
+
+    private static EmotionNetwork withoutCk(Path model) {
         EmotionNetwork network = EmotionNetwork.load(model);
         Path before = model.resolve(BEFORE_CK);
         if (Origin.sawCk(network) && Files.isDirectory(before)) {
@@ -44,7 +56,7 @@ final class FoldTraining {
                     "folds need weights that never saw CK+, but the model in " + model + " did and has no folder "
                             + BEFORE_CK + " beside it; train one without --ck and name it with --model");
         }
-        return new FoldTraining(network);
+        return network;
     }
 
     /** For each fold the answers to the pictures of the people left out of it. */
@@ -64,36 +76,37 @@ final class FoldTraining {
     }
 
     private List<Evaluation.Answer> oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
+        List<FaceCrop> crops = measured.stream().map(LabelledFace::crop).toList();
+        List<List<FaceLogits>> said = starts.stream()
+                .map(start -> new BatchReader(trained(start, learned), READ_AT_ONCE).read(crops))
+                .toList();
+        List<Evaluation.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            int face = i;
+            FaceLogits joined =
+                    FaceLogits.join(said.stream().map(of -> of.get(face)).toList());
+            answers.add(new Evaluation.Answer(measured.get(i).emotion(), joined.probabilities(temperature)));
+        }
+        return answers;
+    }
+
+    private static ComputationGraph trained(EmotionNetwork start, List<LabelledFace> learned) {
         Path state = temporaryFolder();
         try {
             TrainingFaces faces = new TrainingFaces(learned, Map.of(), 0);
-            Training training = new Training(recipe(), faces, List.of(), state, "fold");
+            Training training = new Training(recipe(start.architecture()), faces, List.of(), state, "fold");
             training.startFrom(start.parameters());
-            ComputationGraph graph = training.run();
-            return answers(graph, measured);
+            return training.run();
         } finally {
             delete(state);
         }
     }
 
     /** Nothing is chosen inside a fold: the length is fixed and the last epoch is measured. */
-    private TrainingSettings.Recipe recipe() {
+    private static TrainingSettings.Recipe recipe(Architecture architecture) {
         TrainingSettings.Recipe usual = TrainingSettings.Recipe.DEFAULT;
-        Architecture architecture = start.architecture();
         return new TrainingSettings.Recipe(
                 architecture, 8, 32, 0.01, usual.momentum(), usual.weightDecay(), 0.95, List.of(48), 0, 0, 0.05, 0, 1);
-    }
-
-    private List<Evaluation.Answer> answers(ComputationGraph graph, List<LabelledFace> measured) {
-        var logits = new BatchReader(graph, READ_AT_ONCE)
-                .read(measured.stream().map(LabelledFace::crop).toList());
-        List<Evaluation.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < measured.size(); i++) {
-            EmotionProbabilities said =
-                    logits.get(i).probabilities(start.calibration().temperature());
-            answers.add(new Evaluation.Answer(measured.get(i).emotion(), said));
-        }
-        return answers;
     }
 
     private static Path temporaryFolder() {

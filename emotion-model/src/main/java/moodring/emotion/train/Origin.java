@@ -70,6 +70,12 @@ final class Origin {
         values.put("startedFrom", Map.of("sha256", model.sha256(), "origin", model.origin()));
     }
 
+    /** @param networks that answer together, each with its own origin */
+    void members(List<EmotionNetwork> networks) {
+        values.put("members", networks.stream().map(EmotionNetwork::origin).toList());
+        sawCk(networks.stream().anyMatch(Origin::sawCk));
+    }
+
     void leftOut(Partition.Removed removed) {
         values.put(
                 "leftOut",

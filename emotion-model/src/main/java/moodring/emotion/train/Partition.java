@@ -23,6 +23,8 @@ record Partition(List<LabelledFace> training, List<LabelledFace> validation, Rem
     /** Standard deviation of the grey values below which a picture shows nothing. */
     private static final double BLANK = 2;
 
+    private static final long SPLIT_SEED = 1;
+
     /** How many Training rows were left out: nearly blank, equal to a test picture, copies of another Training row. */
     record Removed(int blank, int inTest, int copies) {}
 
@@ -33,9 +35,10 @@ record Partition(List<LabelledFace> training, List<LabelledFace> validation, Rem
 
     /**
      * @param faces all rows, those of the test parts too where the file holds them
-     * @param share of the clean Training rows that is held back
+     * @param share of the clean Training rows that is held back; which ones depends on the rows alone, so that models
+     *     trained with different seeds can be compared and joined
      */
-    static Partition of(List<LabelledFace> faces, double share, long seed) {
+    static Partition of(List<LabelledFace> faces, double share) {
         Set<PixelKey> tested = faces.stream()
                 .filter(face -> !face.isTraining())
                 .map(face -> PixelKey.of(face.crop()))
@@ -57,7 +60,7 @@ record Partition(List<LabelledFace> training, List<LabelledFace> validation, Rem
                 clean.add(face);
             }
         }
-        Collections.shuffle(clean, new Random(seed));
+        Collections.shuffle(clean, new Random(SPLIT_SEED));
         int held = (int) Math.round(clean.size() * share);
         return new Partition(
                 clean.subList(held, clean.size()), clean.subList(0, held), new Removed(blank, inTest, copies));

@@ -74,7 +74,7 @@ public final class TrainEmotionModel {
     }
 
     private Partition partition() {
-        Partition partition = Partition.of(fer.faces(), recipe.validation(), recipe.seed());
+        Partition partition = Partition.of(fer.faces(), recipe.validation());
         LOG.info(
                 "{}: {} Training rows to learn from, {} held back for validation; left out {} nearly blank, {} equal to a"
                         + " test picture, {} copies",

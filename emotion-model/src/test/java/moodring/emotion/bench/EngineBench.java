@@ -47,6 +47,8 @@ class EngineBench {
     private static final int BATCH = 128;
     private static final int SIZE = FaceCrop.SIZE;
     private static final double SECONDS = 8;
+    /** Where Debian puts the Python that its package python3-torch is for. */
+    private static final String PYTHON = System.getProperty("bench.python", "/usr/bin/python3");
 
     @TempDir
     private Path folder;
@@ -172,7 +174,7 @@ class EngineBench {
         Path script = folder.resolve("torch_vgg.py");
         Files.write(
                 script, EngineBench.class.getResourceAsStream("torch_vgg.py").readAllBytes());
-        Process process = new ProcessBuilder("python3", script.toString(), mode, Integer.toString(batch))
+        Process process = new ProcessBuilder(PYTHON, script.toString(), mode, Integer.toString(batch))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream()))) {

@@ -52,8 +52,10 @@ class ModelFolderTest {
         INDArray theirs = plain.outputSingle(Nd4j.create(input, new long[] {2, 48, 48, 1}, 'c'));
 
         ModelFolder model = new ModelFolder(folder);
-        EmotionProbabilities ours =
-                new BatchReader(model.graph(), 1).read(List.of(face)).get(0).probabilities(1);
+        EmotionProbabilities ours = new BatchReader(model.graphs().get(0), 1)
+                .read(List.of(face))
+                .get(0)
+                .probabilities(1);
         assertThat(ours.toArray()).containsExactly(theirs.mean(0).toDoubleVector(), offset(1e-5));
         assertThat(model.calibration()).isEqualTo(new Calibration(1.5, 0.4));
         assertThat(model.origin()).containsEntry("seed", 3);

@@ -17,7 +17,7 @@ class PartitionTest {
         List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(10));
         faces.add(DrawnFaces.face(Emotion.HAPPY, 3, "PublicTest"));
         faces.add(DrawnFaces.face(Emotion.SAD, 4, "PrivateTest"));
-        Partition partition = Partition.of(faces, 0.2, 1);
+        Partition partition = Partition.of(faces, 0.2);
         assertThat(partition.removed()).isEqualTo(new Partition.Removed(0, 2, 0));
         assertThat(keys(partition.training()))
                 .doesNotContain(
@@ -28,7 +28,7 @@ class PartitionTest {
     void neverValidatesOnACopyOfATrainingPicture() {
         List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(10));
         faces.addAll(DrawnFaces.training(10));
-        Partition partition = Partition.of(faces, 0.3, 1);
+        Partition partition = Partition.of(faces, 0.3);
         Set<PixelKey> both = new HashSet<>(keys(partition.training()));
         both.retainAll(keys(partition.validation()));
         assertThat(both).isEmpty();
@@ -38,7 +38,7 @@ class PartitionTest {
 
     @Test
     void keepsCopiesOfValidationPicturesOutOfASecondSet() {
-        Partition partition = Partition.of(DrawnFaces.training(10), 0.3, 1);
+        Partition partition = Partition.of(DrawnFaces.training(10), 0.3);
         Partition more = partition.withMore(DrawnFaces.training(10));
         assertThat(more.training()).hasSize(49 + 49);
         assertThat(keys(more.training())).doesNotContainAnyElementsOf(keys(partition.validation()));
@@ -49,16 +49,16 @@ class PartitionTest {
         List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(2));
         faces.add(new LabelledFace(
                 FaceCrop.of(new byte[FaceCrop.SIZE * FaceCrop.SIZE]), Emotion.FEAR, LabelledFace.TRAINING, "", 99));
-        assertThat(Partition.of(faces, 0.2, 1).removed().blank()).isEqualTo(1);
+        assertThat(Partition.of(faces, 0.2).removed().blank()).isEqualTo(1);
     }
 
     @Test
-    void splitsAlikeForOneSeedAndOtherwiseForAnother() {
+    void splitsAlikeForOneFileAndShareAndOtherwiseForAnotherShare() {
         List<LabelledFace> faces = DrawnFaces.training(10);
-        assertThat(Partition.of(faces, 0.2, 1).digest())
-                .isEqualTo(Partition.of(faces, 0.2, 1).digest());
-        assertThat(Partition.of(faces, 0.2, 1).digest())
-                .isNotEqualTo(Partition.of(faces, 0.2, 2).digest());
+        assertThat(Partition.of(faces, 0.2).digest())
+                .isEqualTo(Partition.of(faces, 0.2).digest());
+        assertThat(Partition.of(faces, 0.2).digest())
+                .isNotEqualTo(Partition.of(faces, 0.3).digest());
     }
 
     private static Set<PixelKey> keys(List<LabelledFace> faces) {

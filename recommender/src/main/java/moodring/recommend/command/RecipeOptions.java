@@ -83,7 +83,7 @@ final class RecipeOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "of split, weights, shuffle and changes (default: ${DEFAULT-VALUE})")
+            description = "of weights, shuffle and changes (default: ${DEFAULT-VALUE})")
     private long seed = USUAL.seed();
 
     /** @throws IllegalArgumentException if a number is out of its range */

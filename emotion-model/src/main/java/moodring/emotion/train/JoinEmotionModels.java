@@ -1,0 +1,107 @@
+package moodring.emotion.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import moodring.emotion.EmotionException;
+import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.Calibration;
+import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.FaceLogits;
+import moodring.emotion.network.ModelFolder;
+
+/**
+ * Makes one model of several that answer together, calibrated on the validation faces that none of them has learned from.
+ */
+public final class JoinEmotionModels {
+    private final List<Path> models;
+    private final DataSet fer;
+    private final Path out;
+
+    private JoinEmotionModels(List<Path> models, DataSet fer, Path out) {
+        this.models = models;
+        this.fer = fer;
+        this.out = out;
+    }
+
+    /**
+     * @param models folders of one network each
+     * @param fer the FER-2013 file or folder that all of them were trained from
+     * @param out folder for the joined model
+     * @return the measurements on the validation part
+     * @throws EmotionException with a sentence if the models held back different faces, or one cannot be read
+     */
+    public static Evaluation run(List<Path> models, Path fer, Path out) {
+        if (models.size() < 2) {
+            throw new IllegalArgumentException("joining needs at least two models, but got " + models.size());
+        }
+        return new JoinEmotionModels(List.copyOf(models), DataSet.fer(fer), out).run();
+    }
+
+    private Evaluation run() {
+        List<EmotionNetwork> networks =
+                models.stream().map(EmotionNetwork::load).toList();
+        Partition partition = Partition.of(fer.faces(), shareHeldBack(networks));
+        List<LabelledFace> held = partition.validation();
+        CalibrationChoice choice = new CalibrationChoice(
+                answers(networks, held),
+                held.stream().map(LabelledFace::emotion).toList());
+        Calibration calibration = choice.choose();
+        Evaluation evaluation = choice.evaluation(calibration.temperature());
+        new ModelFolder(out)
+                .write(
+                        models.stream().map(ModelFolder::new).toList(),
+                        calibration,
+                        origin(networks, evaluation, calibration));
+        return evaluation;
+    }
+
+    /** It decides, with the file, which faces were held back, and has to be the same for all. */
+    private double shareHeldBack(List<EmotionNetwork> networks) {
+        double first = shareHeldBack(0, networks);
+        for (int i = 1; i < networks.size(); i++) {
+            double share = shareHeldBack(i, networks);
+            if (share != first) {
+                throw new EmotionException(
+                        EmotionException.Kind.BAD_DATA,
+                        models.get(i) + " held back a share of " + share + " for validation, but " + models.get(0) + " "
+                                + first + "; train both with the same --validation");
+            }
+        }
+        return first;
+    }
+
+    private double shareHeldBack(int model, List<EmotionNetwork> networks) {
+        Map<String, Object> origin = networks.get(model).origin();
+        if (origin.toString().contains(fer.sha256())
+                && origin.get("settings") instanceof Map<?, ?> settings
+                && settings.get("validationShare") instanceof Number share) {
+            return share.doubleValue();
+        }
+        throw new EmotionException(
+                EmotionException.Kind.BAD_DATA,
+                models.get(model) + " was not trained from " + fer.name()
+                        + ": its origin names no file of this SHA-256");
+    }
+
+    private static List<FaceLogits> answers(List<EmotionNetwork> networks, List<LabelledFace> faces) {
+        List<FaceCrop> crops = faces.stream().map(LabelledFace::crop).toList();
+        List<List<FaceLogits>> each =
+                networks.stream().map(network -> network.logits(crops)).toList();
+        List<FaceLogits> joined = new ArrayList<>();
+        for (int i = 0; i < crops.size(); i++) {
+            int face = i;
+            joined.add(FaceLogits.join(each.stream().map(of -> of.get(face)).toList()));
+        }
+        return joined;
+    }
+
+    private static Map<String, Object> origin(
+            List<EmotionNetwork> networks, Evaluation evaluation, Calibration calibration) {
+        Origin origin = new Origin();
+        origin.members(networks);
+        origin.validation(evaluation, calibration);
+        return origin.toMap();
+    }
+}

@@ -1,0 +1,110 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moodring.emotion.Emotion;
+import moodring.emotion.EmotionException;
+import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.Architecture;
+import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.ModelFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two small networks that were trained with different seeds, and what they make together. */
+class JoinEmotionModelsTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path data;
+
+    @BeforeAll
+    static void trainTwo() throws IOException {
+        data = folder.resolve("fer2013.csv");
+        List<String> lines = new ArrayList<>(List.of("emotion,pixels,Usage"));
+        DrawnFaces.training(6).forEach(face -> lines.add(DrawnFaces.row(face)));
+        Files.write(data, lines);
+        train("one", 0.2, 1);
+        train("two", 0.2, 2);
+        train("other-part", 0.4, 1);
+        JoinEmotionModels.run(List.of(folder.resolve("one"), folder.resolve("two")), data, folder.resolve("both"));
+    }
+
+    private static void train(String name, double validation, long seed) {
+        Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
+        var sources = new TrainingSettings.Sources(
+                data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var recipe =
+                new TrainingSettings.Recipe(small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, validation, 0, seed);
+        Path out = folder.resolve(name);
+        TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, recipe));
+    }
+
+    @Test
+    void saysTheMeanOfWhatItsMembersSay() {
+        EmotionNetwork both = EmotionNetwork.load(folder.resolve("both"));
+        FaceCrop face = DrawnFaces.crop(Emotion.HAPPY, 77);
+        double temperature = both.calibration().temperature();
+        double[] one = logits("one", face, temperature);
+        double[] two = logits("two", face, temperature);
+        double[] said = both.read(face).toArray();
+        for (int i = 0; i < said.length; i++) {
+            assertThat(said[i]).isCloseTo((one[i] + two[i]) / 2, offset(1e-6));
+        }
+        assertThat(both.read(List.of(face)).get(0).toArray()).containsExactly(said, offset(1e-5));
+    }
+
+    private static double[] logits(String name, FaceCrop face, double temperature) {
+        return EmotionNetwork.load(folder.resolve(name))
+                .logits(List.of(face))
+                .get(0)
+                .probabilities(temperature)
+                .toArray();
+    }
+
+    @Test
+    void remembersWhereItsMembersCameFrom() {
+        ModelFolder both = new ModelFolder(folder.resolve("both"));
+        assertThat(both.members()).hasSize(2).extracting(ModelFolder::origin).allMatch(o -> o.containsKey("settings"));
+        assertThat(both.origin()).containsKey("validation").containsEntry("sawCkPlus", false);
+        assertThat(both.sha256()).hasSize(64).isNotEqualTo(new ModelFolder(folder.resolve("one")).sha256());
+    }
+
+    @Test
+    void refusesAnExchangedMember() throws IOException {
+        Path exchanged = folder.resolve("exchanged");
+        JoinEmotionModels.run(List.of(folder.resolve("one"), folder.resolve("two")), data, exchanged);
+        for (String file : List.of("model.zip", "model.json")) {
+            Files.copy(
+                    folder.resolve("other-part").resolve(file),
+                    exchanged.resolve("member-2").resolve(file),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThatThrownBy(() -> EmotionNetwork.load(exchanged))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("member-2 is not the model");
+    }
+
+    @Test
+    void refusesModelsThatHeldBackOtherFaces() {
+        assertThatThrownBy(() -> JoinEmotionModels.run(
+                        List.of(folder.resolve("one"), folder.resolve("other-part")), data, folder.resolve("never")))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("held back a share of 0.4");
+    }
+
+    @Test
+    void asksForOneOfItsMembersWhereOneNetworkIsNeeded() {
+        assertThatThrownBy(() -> EmotionNetwork.load(folder.resolve("both")).parameters())
+                .hasMessageContaining("member-N");
+    }
+}
