@@ -86,42 +86,6 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             }
         }
 
-        /** The same with another length, highest learning rate and sizes. */
-        public Recipe with(int newEpochs, double newLearningRate, List<Integer> newSizes) {
-            return new Recipe(
-                    architecture,
-                    newEpochs,
-                    batch,
-                    newLearningRate,
-                    momentum,
-                    weightDecay,
-                    averaging,
-                    newSizes,
-                    softTargets,
-                    mixup,
-                    validation,
-                    patience,
-                    seed);
-        }
-
-        /** The same with another patience and seed. */
-        public Recipe with(int newPatience, long newSeed) {
-            return new Recipe(
-                    architecture,
-                    epochs,
-                    batch,
-                    learningRate,
-                    momentum,
-                    weightDecay,
-                    averaging,
-                    sizes,
-                    softTargets,
-                    mixup,
-                    validation,
-                    newPatience,
-                    newSeed);
-        }
-
         /** The same numbers for another network, such as the one that a training starts from. */
         Recipe with(Architecture other) {
             return new Recipe(
