@@ -25,6 +25,9 @@ class FirstProcessTest {
         assertThat(build.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(home.resolve("err"))).doesNotContain("cannot be read");
         assertThat(build.exitValue()).isZero();
+        assertThat(Files.readString(home.resolve("err")))
+                .doesNotContain("WARNING")
+                .doesNotContain("Failed");
         assertThat(home.resolve("data/catalogs/CURRENT")).exists();
         assertThat(left).doesNotExist();
     }
