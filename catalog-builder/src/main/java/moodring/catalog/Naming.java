@@ -2,11 +2,15 @@ package moodring.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moodring.catalog.label.LearnedNumbers;
 import moodring.catalog.label.MoodSpace;
+import moodring.catalog.tags.TagLabels;
 import moodring.track.Feature;
+import moodring.track.Mood;
 
 /** What clusters are named by. */
 public sealed interface Naming {
@@ -65,6 +69,44 @@ public sealed interface Naming {
         @Override
         public String words() {
             return "prototypes alone, data/mood-prototypes.json";
+        }
+    }
+
+    /**
+     * What listeners' tags say of the tracks themselves, with the person's own labels where there are any; another way
+     * where tags say too little.
+     *
+     * @param labels tracks that tags have labelled; written before the space is asked for
+     */
+    record ByTags(Path labels, Path links, Naming otherwise) implements Naming {
+
+        /** Fewer would teach chance: the space has more directions than that. */
+        private static final int FEWEST_PER_MOOD = 50;
+
+        @Override
+        public MoodSpace space(Set<Feature> features, List<double[]> tracks, Path links) {
+            return isEnough()
+                    ? LearnedNumbers.learn(features, files(), links)
+                    : otherwise.space(features, tracks, links);
+        }
+
+        @Override
+        public String words() {
+            Map<Mood, Integer> counts = TagLabels.count(labels, links);
+            String tags = "tags of Last.fm by data/mood-tags.json " + counts;
+            return isEnough()
+                    ? tags + (otherwise instanceof ByLabels ? " and " + otherwise.words() : "")
+                    : otherwise.words() + " (" + tags + " are fewer than " + FEWEST_PER_MOOD + " of each mood)";
+        }
+
+        private boolean isEnough() {
+            Map<Mood, Integer> counts = TagLabels.count(labels, links);
+            return Stream.of(Mood.values()).allMatch(mood -> counts.getOrDefault(mood, 0) >= FEWEST_PER_MOOD);
+        }
+
+        private List<Path> files() {
+            List<Path> own = otherwise instanceof ByLabels given ? given.files() : List.of();
+            return Stream.concat(own.stream(), Stream.of(labels)).toList();
         }
     }
 }

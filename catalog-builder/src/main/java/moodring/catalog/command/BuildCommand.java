@@ -107,7 +107,7 @@ final class BuildCommand implements Runnable {
             return new CatalogSettings(
                     seed,
                     clusters,
-                    namedBy.naming(),
+                    sources.naming(namedBy.naming(), places),
                     master,
                     allowShrink,
                     dryRun,

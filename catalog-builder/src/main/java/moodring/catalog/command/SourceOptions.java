@@ -3,6 +3,7 @@ package moodring.catalog.command;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import moodring.catalog.Naming;
 import moodring.catalog.source.GivenFiles;
 import moodring.catalog.source.SeveralSources;
 import moodring.catalog.source.TrackSource;
@@ -11,6 +12,9 @@ import moodring.catalog.source.features.FeatureSource;
 import moodring.catalog.source.features.FeaturesOfFile;
 import moodring.catalog.source.features.ReccoBeats;
 import moodring.catalog.source.spotify.SpotifySource;
+import moodring.catalog.tags.LastFm;
+import moodring.catalog.tags.TagLabels;
+import moodring.catalog.tags.TaggedSource;
 import moodring.service.Patience;
 import moodring.service.ServiceAddress;
 import moodring.settings.Places;
@@ -69,12 +73,54 @@ final class SourceOptions {
                     + "environment's MOODRING_SPOTIFY_CLIENT_SECRET no login is needed")
     private List<String> searches = List.of();
 
+    /** The words of {@code --tags}. */
+    enum Tags {
+        LASTFM
+    }
+
+    @Option(
+            names = "--tags",
+            paramLabel = "lastfm",
+            description =
+                    "lastfm: let listeners' tags help to name the moods (data/mood-tags.json). Needs a key in the "
+                            + "environment's MOODRING_LASTFM_KEY; Last.fm's terms: no commercial use, credit to Last.fm")
+    private Tags tags;
+
+    /** The source, looked up for tags where that is asked for. */
     TrackSource source(Places places) {
+        if (tags == null) {
+            return tracks(places);
+        }
+        if (source == Source.DEMO) {
+            throw usage("Nobody has tagged invented songs: leave out --tags.");
+        }
+        TrackSource tracks = tracks(places);
+        LastFm lastFm = new LastFm(places, System.getenv(), Patience.USUAL);
+        return new TaggedSource(tracks, new TagLabels(lastFm, scratch(places)), tagLabels(places));
+    }
+
+    /** What clusters are named by, tags included where they are asked for. */
+    Naming naming(Naming naming, Places places) {
+        if (tags != null && naming instanceof Naming.ByPrototypes) {
+            throw usage("--prototypes-only does without tags: leave out one of both.");
+        }
+        return tags == null ? naming : new Naming.ByTags(tagLabels(places), scratch(places), naming);
+    }
+
+    private static Path tagLabels(Places places) {
+        return places.state().resolve("lastfm").resolve("tag-labels.csv");
+    }
+
+    private static Path scratch(Places places) {
+        return places.state().resolve("catalog-build");
+    }
+
+    private TrackSource tracks(Places places) {
         if (source != Source.SPOTIFY && (features != null || !searches.isEmpty())) {
             throw usage("--features and --search go with --source spotify.");
         }
         if (source == Source.DEMO) {
-            return new DemoSource(places.state().resolve("catalog-build"));
+            return new DemoSource(scratch(places));
         }
         if (source == Source.SPOTIFY) {
             return withFiles(new SpotifySource(settings(places), places, searches, features(places)));
@@ -95,7 +141,7 @@ final class SourceOptions {
                     + "features), or --features reccobeats to ask that service.");
         }
         if (!features.equals("reccobeats")) {
-            return new FeaturesOfFile(Path.of(features), places.state().resolve("catalog-build"));
+            return new FeaturesOfFile(Path.of(features), scratch(places));
         }
         SettingsFile settings =
                 SettingsFile.read(places.settingsFile(), SettingKeys.all().keySet(), System.getenv());

@@ -1,4 +1,4 @@
-package moodring.catalog.source.features;
+package moodring.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,49 +11,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import moodring.db.CatalogException;
-import moodring.db.CatalogException.Kind;
-import moodring.track.Feature;
 
-/** What a service told of tracks, a line each; only ever added to, so that a killed run loses one answer at most. */
-record FeatureCache(Path file) {
+/**
+ * What a service told, a line for each question; only ever added to, so that a killed run loses one answer at most.
+ *
+ * @param file need not exist
+ * @param good how long an answer counts
+ */
+public record LineCache(Path file, Duration good, Clock clock) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Map<String, Map<Feature, Double>> read() {
-        Map<String, Map<Feature, Double>> known = new HashMap<>();
+    /** Answers that still count, by question. */
+    public Map<String, JsonNode> read() {
+        Map<String, JsonNode> known = new HashMap<>();
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            for (String line : lines) {
-                addLine(line, known);
-            }
+            lines.forEach(line -> addLine(line, known));
         } catch (IOException e) {
             throw unusable(e);
         }
         return known;
     }
 
-    private static void addLine(String line, Map<String, Map<Feature, Double>> known) {
+    private void addLine(String line, Map<String, JsonNode> known) {
         try {
             JsonNode each = JSON.readTree(line);
-            known.put(each.path("id").asText(), ReccoBeats.features(each));
+            Instant at = Instant.ofEpochSecond(each.path("at").asLong());
+            if (each.has("asked") && at.plus(good).isAfter(clock.instant())) {
+                known.put(each.path("asked").asText(), each.path("told"));
+            }
         } catch (JsonProcessingException e) {
             return; // the last line of a run that was killed; it is asked for again
         }
     }
 
-    void add(Map<String, Map<Feature, Double>> told) {
+    /** Adds answers, and returns when they are on the disk. */
+    public void add(Map<String, JsonNode> told) {
         StringBuilder lines = new StringBuilder();
-        told.forEach((id, features) -> {
-            ObjectNode line = JSON.createObjectNode().put("id", id);
-            features.forEach((feature, value) -> line.put(feature.word(), value));
+        told.forEach((asked, answer) -> {
+            ObjectNode line = JSON.createObjectNode()
+                    .put("asked", asked)
+                    .put("at", clock.instant().getEpochSecond());
+            line.set("told", answer);
             lines.append('\n').append(line); // the break first, so that a torn line spoils itself alone
         });
         try {
-            Files.createDirectories(file.getParent());
+            WholeFile.createFolder(file.getParent());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -66,10 +76,10 @@ record FeatureCache(Path file) {
         }
     }
 
-    private CatalogException unusable(IOException cause) {
-        return new CatalogException(
-                Kind.INPUT_OUTPUT,
-                "The features in " + file + " cannot be read or written (" + cause.getMessage()
+    private ServiceException unusable(IOException cause) {
+        return new ServiceException(
+                ServiceException.Kind.INPUT_OUTPUT,
+                "The answers in " + file + " cannot be read or written (" + cause.getMessage()
                         + "): make room on that disk, or remove the file.",
                 cause);
     }
