@@ -4,12 +4,11 @@ const TAU = 2 * Math.PI;
 
 /**
  * @param scene {names: [[mood word shown, middle]…], listener: {valence, energy, spread}?, path: [{valence, energy}…],
- *     songs: [track…], chosen: [valence, energy]?, ink, paper, colours: {mood: css}}
+ *     songs: [track…], chosen: [valence, energy]?, ink, paper, colours: {mood: css},
+ *     light: 'red green blue' of the listener's glow}
  */
-export function drawMarks(canvas, view, scene) {
-  const pen = canvas.getContext('2d');
+export function drawMarks(pen, view, scene) {
   pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  pen.clearRect(0, 0, view.width, view.height);
   grid(pen, view, scene);
   glow(pen, view, scene);
   names(pen, view, scene);
@@ -107,8 +106,8 @@ function glow(pen, view, { listener: you, ink, light }) {
   pen.translate(x, y);
   pen.scale(reachX * 1.6, reachY * 1.6);
   const shine = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
-  shine.addColorStop(0, light);
-  shine.addColorStop(1, 'transparent');
+  shine.addColorStop(0, `rgb(${light})`);
+  shine.addColorStop(1, `rgb(${light} / 0)`); // not 'transparent', which is black and darkens what lies between
   pen.fillStyle = shine;
   pen.globalAlpha = 0.8;
   pen.beginPath();

@@ -1,8 +1,7 @@
 /** The map on the page: dots, marks, pointer, keys, the card of a song, and the same as a table. */
 import { byId, element } from './element.js';
-import { Dots } from './dots.js';
 import { MOOD_ORDER, colour } from './feelings.js';
-import { drawMarks } from './marks.js';
+import { MapPicture } from './map-picture.js';
 import { PlaneView, middles, nearestDot, nextDot, readPoints } from './plane.js';
 import { startPlaneTable } from './plane-table.js';
 import { playTrack } from './player.js';
@@ -12,46 +11,64 @@ import { number, t } from './words.js';
 
 const view = new PlaneView();
 let points = null;
-let dots = null;
+let picture = null;
 let names = [];
 let chosen = -1;
 let track = null;
-let wanted = 'nothing'; // or 'marks', 'move', 'all': each with what comes before
-let drawing = false;
-const WANTS = ['nothing', 'marks', 'move', 'all'];
+let inSight = false;
+const wanted = new Set(); // of 'marks', 'move' and 'all', for the next frame
 
-function css(property) {
-  return `rgb(${colour(property).map((part) => Math.round(part * 255)).join(' ')})`;
+/** As the canvas takes it. */
+function css(parts) {
+  return `rgb(${parts.join(' ')})`;
+}
+
+function rgb(property) {
+  return colour(property).map((part) => Math.round(part * 255));
 }
 
 let palette = null;
 function colours() {
   palette ??= {
-    ink: css('--ink'),
-    paper: css('--paper'),
-    light: css('--tint'),
-    colours: Object.fromEntries(MOOD_ORDER.map((mood) => [mood, css(`--${mood}-ink`)])),
+    ink: css(rgb('--ink')),
+    paper: css(rgb('--paper')),
+    light: rgb('--tint').join(' '),
+    colours: Object.fromEntries(MOOD_ORDER.map((mood) => [mood, css(rgb(`--${mood}-ink`))])),
+    paint: { moods: MOOD_ORDER.map((mood) => rgb(`--${mood}`)), paper: rgb('--map') },
   };
   return palette;
 }
 
+/** Many times a second a face moves the listener's point: that waits until somebody looks at the map. */
 function redraw(what = 'move') {
-  wanted = WANTS[Math.max(WANTS.indexOf(what), WANTS.indexOf(wanted))];
-  if (!drawing) {
-    drawing = true;
+  if (wanted.size === 0 && inSight) {
     requestAnimationFrame(draw);
   }
+  wanted.add(what);
 }
 
 function draw() {
-  drawing = false;
-  if (wanted === 'all') {
-    dots.draw(view);
-  } else if (wanted === 'move') {
-    dots.move(view);
+  if (wanted.has('all')) {
+    picture.draw(view);
+  } else {
+    if (wanted.has('marks')) {
+      picture.mark();
+    }
+    if (wanted.has('move')) {
+      picture.move(view);
+    }
   }
-  wanted = 'nothing';
-  drawMarks(byId('plane-marks'), view, { ...colours(), ...scene() });
+  wanted.clear();
+}
+
+function watchSight(frame) {
+  const look = ([entry]) => {
+    inSight = entry.isIntersecting;
+    if (inSight && wanted.size > 0) {
+      requestAnimationFrame(draw);
+    }
+  };
+  new IntersectionObserver(look, { rootMargin: '300px' }).observe(frame);
 }
 
 function listener() {
@@ -61,6 +78,7 @@ function listener() {
 
 function scene() {
   return {
+    ...colours(),
     names: names.map(([mood, middle]) => [t(`mood.${mood}`), middle]),
     listener: listener(),
     path: state.queue?.path ?? [],
@@ -77,9 +95,6 @@ function fit() {
   const frame = byId('plane-frame');
   view.width = frame.clientWidth;
   view.height = frame.clientHeight;
-  const marks = byId('plane-marks');
-  marks.width = Math.round(view.width * devicePixelRatio);
-  marks.height = Math.round(view.height * devicePixelRatio);
   redraw('all');
 }
 
@@ -228,7 +243,8 @@ function pointers(frame) {
 /** Takes other points: the whole catalog at start; a test measures with many more. */
 export function setPoints(taken) {
   points = taken;
-  dots = new Dots(byId('plane-dots'), points);
+  picture ??= new MapPicture(byId('plane-picture'), scene);
+  picture.take(points);
   names = middles(points).flatMap((middle, index) => (middle ? [[MOOD_ORDER[index], middle]] : []));
   chosen = -1;
   redraw('all');
@@ -244,6 +260,7 @@ export async function startPlane() {
   setPoints(readPoints(await getBytes(`/api/plane/${encodeURIComponent(state.server.catalog.id)}`)));
   const frame = byId('plane-frame');
   new ResizeObserver(fit).observe(frame);
+  watchSight(frame);
   pointers(frame);
   frame.addEventListener('keydown', onKey);
   byId('plane-in').addEventListener('click', () => zoom(1.6));
@@ -258,6 +275,5 @@ export async function startPlane() {
 
 function repaint() {
   palette = null;
-  dots.paint();
   redraw('all');
 }

@@ -67,7 +67,6 @@ final class Browsers implements BeforeAllCallback {
                     "--disable-component-update",
                     "--disable-sync",
                     "--disable-gpu", // draws the page without the detour through a made-up graphics card
-                    "--enable-unsafe-swiftshader", // and keeps WebGL
                     "--autoplay-policy=user-gesture-required"));
             arguments.addAll(camera.arguments);
             if (camera == Camera.FILM) {
