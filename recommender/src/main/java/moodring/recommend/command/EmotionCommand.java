@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "emotion",
         description = "The model that reads emotions from faces.",
         footer = {"", "Example:", "  ./moodring emotion read photo.jpg", ""},
-        subcommands = {ReadEmotionCommand.class, TrainEmotionCommand.class, JoinEmotionCommand.class, EvaluateEmotionCommand.class})
+        subcommands = {
+            ReadEmotionCommand.class,
+            TrainEmotionCommand.class,
+            JoinEmotionCommand.class,
+            EvaluateEmotionCommand.class
+        })
 public final class EmotionCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./moodring recommend --mood chill",
             "  ./moodring recommend --webcam 0 --goal lift",
             "  ./moodring recommend --from sad --to cheerful --count 8 --format json",
+            "  ./moodring recommend --mood romantic --count 30 --to-spotify \"Moodring: romantic\" --play",
             ""
         })
 public final class RecommendCommand implements Callable<Integer> {
@@ -70,6 +71,9 @@ public final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private DeliveryOptions delivery;
+
     public RecommendCommand(Places places) {
         this.places = places;
     }
@@ -77,6 +81,7 @@ public final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireAFeeling();
+        delivery.requireLogin(places);
         Request form = form();
         try (CurrentCatalog catalog = new CurrentCatalog(new Catalogs(places.catalogs()))) {
             catalog.get(); // so that a missing catalog is said before somebody smiles into a camera for nothing
@@ -136,6 +141,7 @@ public final class RecommendCommand implements Callable<Integer> {
     private void print(Queue queue) {
         spec.commandLine().getOut().println(output.text().of(queue));
         spec.commandLine().getOut().flush();
+        delivery.deliver(queue, places);
     }
 
     /** The request but for the feeling, checked before anything slow begins. */

@@ -21,8 +21,22 @@ import picocli.CommandLine.Model.OptionSpec;
 class SettingDefaultsTest {
     /** What is asked for once and not kept as a setting. */
     private static final Set<String> NOT_SETTINGS = Set.of(
-            "help", "version", "quiet", "verbose", "json", "yes", "seed", "watch", "from", "to", "webcam", "image",
-            "video", "mood");
+            "help",
+            "version",
+            "quiet",
+            "verbose",
+            "json",
+            "yes",
+            "seed",
+            "watch",
+            "from",
+            "to",
+            "webcam",
+            "image",
+            "video",
+            "mood",
+            "to-spotify",
+            "play");
 
     /** Commands whose options say what to read and to write each time. */
     private static final Set<String> WITHOUT_SETTINGS = Set.of("emotion", "sequence", "evaluate", "auth", "history");

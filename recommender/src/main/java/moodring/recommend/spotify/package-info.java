@@ -1,0 +1,2 @@
+/** Brings songs into the listener's Spotify account. Does not know why they were chosen, nor how Spotify is asked. */
+package moodring.recommend.spotify;
