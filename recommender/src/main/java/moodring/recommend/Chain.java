@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import moodring.recommend.Memory.Lessons;
 import moodring.recommend.sample.Chance;
 import moodring.recommend.sample.Familiarity;
 import moodring.recommend.sample.FewByOneArtist;
@@ -22,20 +21,22 @@ import moodring.recommend.sample.SureOfTheMood;
 import moodring.recommend.sample.WeightedRanker;
 
 /** What every candidate goes through, in this order: first the rules that leave songs out, then the rankers that vote. */
-final class Chain {
+public final class Chain {
     private static final int SONGS_BY_ONE_ARTIST = 2;
 
     private final Request request;
     private final Lessons lessons;
     private final Optional<QueueRanker> sequence;
 
-    Chain(Request request, Lessons lessons, Optional<QueueRanker> sequence) {
+    /** @param sequence a trained model that says what comes next, where there is one */
+    public Chain(Request request, Lessons lessons, Optional<QueueRanker> sequence) {
         this.request = request;
         this.lessons = lessons;
         this.sequence = sequence;
     }
 
-    List<QueueRule> rules() {
+    /** They may remember the songs of one queue; make a chain for each. */
+    public List<QueueRule> rules() {
         List<QueueRule> rules = new ArrayList<>();
         rules.add(new OneSongOnce());
         rules.add(new NotHeardLately(heard()));
@@ -47,7 +48,8 @@ final class Chain {
         return rules;
     }
 
-    List<WeightedRanker> rankers() {
+    /** They may remember the songs of one queue; make a chain for each. */
+    public List<WeightedRanker> rankers() {
         List<WeightedRanker> rankers = new ArrayList<>();
         rankers.add(new WeightedRanker(1.0, new NearTheTarget()));
         rankers.add(new WeightedRanker(0.5, new SureOfTheMood()));

@@ -21,7 +21,6 @@ import moodring.recommend.policy.Corrections;
 import moodring.recommend.policy.Corrections.Correction;
 import moodring.recommend.sample.Experience;
 import moodring.recommend.sample.Taste;
-import moodring.track.Mood;
 import moodring.track.PlacedTrack;
 
 /** What the listener's history says about the next queue; says nothing while the history is off. */
@@ -34,16 +33,6 @@ final class Memory {
     Memory(ListenerStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
-    }
-
-    /**
-     * What was learnt.
-     *
-     * @param heardToday keys of the songs played in the last 24 hours
-     * @param straight the emotions that this listener means otherwise
-     */
-    record Lessons(Optional<Taste> taste, Set<String> heardToday, Map<Emotion, Mood> straight) {
-        static final Lessons NONE = new Lessons(Optional.empty(), Set.of(), Map.of());
     }
 
     Lessons lessons(Catalog catalog) {

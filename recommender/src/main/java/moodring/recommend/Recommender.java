@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moodring.db.Catalog;
 import moodring.db.ListenerStore;
-import moodring.recommend.Memory.Lessons;
 import moodring.recommend.policy.Journey;
 import moodring.recommend.policy.JourneyPlan;
 import moodring.recommend.policy.MoodBridge;
@@ -16,6 +15,7 @@ import moodring.recommend.sample.Candidates;
 import moodring.recommend.sample.QueueMaker;
 import moodring.recommend.sample.QueueMaker.Made;
 import moodring.recommend.sample.QueueRanker;
+import moodring.recommend.sample.Shelf;
 
 /**
  * The front door: a feeling and a goal go in, a queue of songs comes out. Safe for several threads.
@@ -69,7 +69,7 @@ public final class Recommender {
         Lessons lessons = lessons(songs);
         Journey journey = new JourneyPlan(bridge.withStraight(lessons.straight()))
                 .plan(request.feeling(), request.way(), request.count());
-        Candidates candidates = new Candidates(songs, request.wishes().onlyOwn(), request.seed());
+        Candidates candidates = new Candidates(Shelf.of(songs), request.wishes().onlyOwn(), request.seed());
         Chain chain = new Chain(request, lessons, sequence);
         Made made = new QueueMaker(candidates, chain.rules(), chain.rankers()).make(journey.steps());
         return new Queue(

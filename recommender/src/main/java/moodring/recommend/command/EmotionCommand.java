@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             ReadEmotionCommand.class,
             TrainEmotionCommand.class,
             JoinEmotionCommand.class,
-            EvaluateEmotionCommand.class
+            EvaluateEmotionCommand.class,
+            SteadinessCommand.class
         })
 public final class EmotionCommand implements Runnable {
     @Spec

@@ -3,15 +3,20 @@ package moodring.recommend.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import moodring.emotion.EmotionReader;
+import moodring.emotion.Face;
 import moodring.emotion.FaceReading;
 import moodring.emotion.face.Clip;
+import moodring.emotion.face.Frame;
 import moodring.emotion.face.FrameSource;
 import moodring.emotion.face.Pictures;
 import moodring.emotion.face.Webcam;
 import moodring.recommend.RecommendException;
+import moodring.recommend.listen.Calibration;
 import moodring.recommend.listen.Heard;
+import moodring.recommend.listen.OwnNeutral;
 import moodring.recommend.listen.Sitting;
 import moodring.recommend.listen.SteadyFace;
 import moodring.recommend.policy.Feeling;
@@ -21,12 +26,51 @@ final class FaceInput {
     private static final Duration PATIENCE_WITH_A_CAMERA = Duration.ofSeconds(10);
     private static final Duration ENOUGH_OF_A_CLIP = Duration.ofMinutes(5);
 
+    /** Whoever turns away is waited for, but not forever. */
+    private static final Duration PATIENCE_WITH_A_CALIBRATION = Calibration.USUAL.multipliedBy(3);
+
     private final Path modelFolder;
+    private final Optional<OwnNeutral> neutral;
     private final LiveLine line;
 
-    FaceInput(Path modelFolder, LiveLine line) {
+    /** @param neutral how this listener's face is read at rest, where that is known */
+    FaceInput(Path modelFolder, Optional<OwnNeutral> neutral, LiveLine line) {
         this.modelFolder = modelFolder;
+        this.neutral = neutral;
         this.line = line;
+    }
+
+    /**
+     * Looks at a face that rests for half a minute.
+     *
+     * @throws RecommendException of kind BAD_DATA if there was no such face for as long
+     */
+    OwnNeutral calibrated(FeelingOptions from) {
+        Calibration calibration = new Calibration(Calibration.USUAL);
+        EmotionReader reader = EmotionReader.open(modelFolder);
+        try (FrameSource frames = open(from)) {
+            Duration now = Duration.ZERO;
+            while (calibration.progress() < 1
+                    && now.compareTo(PATIENCE_WITH_A_CALIBRATION) < 0
+                    && frames.state() != FrameSource.State.OVER) {
+                Optional<Frame> frame = frames.next();
+                if (frame.isPresent()) {
+                    now = frame.get().time();
+                    calibration.hear(reader.read(frame.get().picture()), now);
+                    line.show("your face at rest: %.0f %%".formatted(100 * calibration.progress()));
+                }
+            }
+        } finally {
+            line.clear();
+        }
+        return calibration
+                .result()
+                .orElseThrow(() -> unusable("No resting face was seen for " + Calibration.USUAL.toSeconds()
+                        + " seconds: sit before the camera alone, in good light, and relax your face."));
+    }
+
+    private static FrameSource open(FeelingOptions from) {
+        return from.webcam != null ? Webcam.open(from.webcam) : Clip.open(from.video);
     }
 
     /** @throws RecommendException of kind BAD_DATA if there is not exactly one face that can be read */
@@ -34,7 +78,9 @@ final class FaceInput {
         var picture = Pictures.read(file);
         FaceReading reading = EmotionReader.open(modelFolder).read(picture);
         if (reading instanceof FaceReading.OneFace one) {
-            return Feeling.Seen.of(one.face());
+            Face face = one.face();
+            return neutral.map(own -> new Feeling.Seen(own.corrected(face.probabilities()), face.sure()))
+                    .orElseGet(() -> Feeling.Seen.of(face));
         }
         if (reading instanceof FaceReading.SeveralFaces several) {
             throw unusable(
@@ -70,7 +116,7 @@ final class FaceInput {
 
     /** Follows a camera or a clip, frame by frame, until it is over or the program is stopped. */
     void follow(FeelingOptions from, Consumer<Heard> listener) {
-        try (FrameSource frames = from.webcam != null ? Webcam.open(from.webcam) : Clip.open(from.video)) {
+        try (FrameSource frames = open(from)) {
             sitting(frames).follow(listener);
         } finally {
             line.clear();
@@ -78,7 +124,9 @@ final class FaceInput {
     }
 
     private Sitting sitting(FrameSource frames) {
-        return new Sitting(frames, EmotionReader.open(modelFolder)::read, new SteadyFace(), line::show);
+        SteadyFace face = new SteadyFace();
+        neutral.ifPresent(face::use);
+        return new Sitting(frames, EmotionReader.open(modelFolder)::read, face, line::show);
     }
 
     private static Feeling.Seen seen(Heard heard, String where) {

@@ -20,8 +20,12 @@ final class LiveLine {
     }
 
     void show(Heard heard) {
+        show(text(heard));
+    }
+
+    void show(String text) {
         if (watched) {
-            err.printf(Locale.ROOT, "\r%-" + WIDTH + "s", text(heard));
+            err.printf(Locale.ROOT, "\r%-" + WIDTH + "s", text);
             err.flush();
             shown = true;
         }

@@ -1,5 +1,6 @@
 package moodring.recommend.command;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import moodring.recommend.PlayedToday;
 import moodring.recommend.Queue;
 import moodring.recommend.Recommender;
 import moodring.recommend.Request;
+import moodring.recommend.listen.Calibration;
+import moodring.recommend.listen.OwnNeutralFile;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
 import moodring.recommend.sample.QueueRanker;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  ./moodring recommend --from sad --to cheerful --count 8 --format json",
             "  ./moodring recommend --mood romantic --count 30 --to-spotify \"Moodring: romantic\" --play",
             ""
-        })
+        },
+        subcommands = EvaluateRecommendCommand.class)
 public final class RecommendCommand implements Callable<Integer> {
     private final Places places;
 
@@ -65,6 +69,11 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "go on until Ctrl-C, with new songs when the mood changes")
     private boolean watch;
 
+    @Option(
+            names = "--calibrate",
+            description = "first look at your resting face for 30 seconds, and keep seven numbers of how it is read")
+    private boolean calibrate;
+
     @Mixin
     private ModelOption model;
 
@@ -87,6 +96,9 @@ public final class RecommendCommand implements Callable<Integer> {
             catalog.get(); // so that a missing catalog is said before somebody smiles into a camera for nothing
             Recommender recommender = new Recommender(catalog, BridgeFile.read(places.config()), sequence(form))
                     .remembering(new ListenerStore(places.listener()));
+            if (calibrate) {
+                learnOwnNeutral();
+            }
             if (watch) {
                 watch(recommender, form);
             } else {
@@ -107,6 +119,9 @@ public final class RecommendCommand implements Callable<Integer> {
         }
         if (watch && !from.isMoving()) {
             throw usage("There is nothing to watch: --watch goes with --webcam N or --video FILE.");
+        }
+        if (calibrate && !from.isMoving()) {
+            throw usage("There is no face to look at: --calibrate goes with --webcam N or --video FILE.");
         }
     }
 
@@ -131,11 +146,22 @@ public final class RecommendCommand implements Callable<Integer> {
         }));
     }
 
+    private void learnOwnNeutral() {
+        var err = spec.commandLine().getErr();
+        err.println("Relax your face and look into the camera for " + Calibration.USUAL.toSeconds() + " seconds.");
+        err.flush();
+        Path file = OwnNeutralFile.write(places.config(), faceInput().calibrated(from));
+        err.println("Your resting face is kept as seven numbers in " + file + "; delete the file to forget it.");
+        err.flush();
+    }
+
     private FaceInput faceInput() {
         boolean watched =
                 System.console() != null && !spec.commandLine().getParseResult().hasMatchedOption("--quiet");
         return new FaceInput(
-                model.folder(places), new LiveLine(spec.commandLine().getErr(), watched));
+                model.folder(places),
+                OwnNeutralFile.read(places.config()),
+                new LiveLine(spec.commandLine().getErr(), watched));
     }
 
     private void print(Queue queue) {

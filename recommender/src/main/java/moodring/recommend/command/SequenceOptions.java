@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import moodring.recommend.sample.QueueRanker;
+import moodring.recommend.sequence.ModelFolder;
 import moodring.recommend.sequence.NextTrackModel;
 import moodring.recommend.sequence.WhatComesNext;
 import moodring.recommend.sequence.lstm.LstmInput;
@@ -80,6 +81,11 @@ final class SequenceOptions {
      */
     static Optional<QueueRanker> ranker(Places places) {
         return NextTrackModel.firstIn(List.of(trained(places), shipped(places))).map(WhatComesNext::new);
+    }
+
+    /** The folder of that model; of the shipped one where there is none. */
+    static Path inUse(Places places) {
+        return new ModelFolder(trained(places)).exists() ? trained(places) : shipped(places);
     }
 
     /** Where {@code sequence train} puts a model if it is not told. */

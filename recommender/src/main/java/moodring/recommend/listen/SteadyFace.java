@@ -1,6 +1,7 @@
 package moodring.recommend.listen;
 
 import java.time.Duration;
+import java.util.Optional;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.Face;
@@ -23,6 +24,7 @@ public final class SteadyFace {
     private Duration leadingSince;
     private Emotion leader;
     private double sureness;
+    private Optional<OwnNeutral> neutral = Optional.empty();
 
     /** With what did best on synthetic faces; a test measures it against the raw readings. */
     public SteadyFace() {
@@ -32,6 +34,12 @@ public final class SteadyFace {
     public SteadyFace(Smoother smoother, Patience patience) {
         this.smoother = smoother;
         this.patience = patience;
+    }
+
+    /** From the next frame on, readings are corrected by the listener's own neutral. */
+    public SteadyFace use(OwnNeutral own) {
+        neutral = Optional.of(own);
+        return this;
     }
 
     /**
@@ -51,7 +59,9 @@ public final class SteadyFace {
     }
 
     private Heard face(Face face, Duration since, Duration time) {
-        EmotionProbabilities now = smoother.hear(face.probabilities(), since);
+        EmotionProbabilities read =
+                neutral.map(own -> own.corrected(face.probabilities())).orElse(face.probabilities());
+        EmotionProbabilities now = smoother.hear(read, since);
         double weight = lastFace == null ? 1 : Shares.progress(since.toMillis() / 1000.0, SURENESS_SECONDS);
         sureness += weight * ((face.sure() ? 1 : 0) - sureness);
         lastFace = time;

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import moodring.db.Catalog;
 import moodring.db.TrackFilter;
 import moodring.recommend.policy.Target;
 import moodring.track.PlacedTrack;
 import moodring.track.PlanePoint;
 
 /**
- * Reads the songs that may be chosen for a target, by the catalog's index: those nearest to the point, and those nearest
+ * Looks up the songs that may be chosen for a target: those nearest to the point, and those nearest
  * to a few seeded points around it, so that a large catalog does not always answer with the same handful.
  */
 public final class Candidates {
@@ -25,13 +24,13 @@ public final class Candidates {
 
     private static final int MOST_POINTS_AROUND = 3;
 
-    private final Catalog catalog;
+    private final Shelf shelf;
     private final boolean onlyOwn;
     private final long seed;
 
     /** @param seed decides the points around the target */
-    public Candidates(Catalog catalog, boolean onlyOwn, long seed) {
-        this.catalog = catalog;
+    public Candidates(Shelf shelf, boolean onlyOwn, long seed) {
+        this.shelf = shelf;
         this.onlyOwn = onlyOwn;
         this.seed = seed;
     }
@@ -56,11 +55,11 @@ public final class Candidates {
 
     /** How many songs there are at most. */
     public int available(Target target) {
-        return catalog.count(new TrackFilter(Set.of(target.mood()), onlyOwn));
+        return shelf.count(new TrackFilter(Set.of(target.mood()), onlyOwn));
     }
 
     private void add(Map<String, PlacedTrack> found, PlanePoint point, TrackFilter filter, int limit) {
-        catalog.nearest(point, filter, Math.max(1, limit))
+        shelf.nearest(point, filter, Math.max(1, limit))
                 .forEach(placed -> found.putIfAbsent(placed.track().id(), placed));
     }
 

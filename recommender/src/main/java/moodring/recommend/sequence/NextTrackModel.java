@@ -20,8 +20,13 @@ public final class NextTrackModel {
 
     /** @param model from {@link ModelFolder#read} */
     public NextTrackModel(SequenceModel model) {
-        ranker = model.ranker();
-        scale = model.origin().scale();
+        this(model.ranker(), model.origin().scale());
+    }
+
+    /** @param scale that the songs were standardised with that the ranker learned from */
+    public NextTrackModel(Ranker ranker, Scale scale) {
+        this.ranker = ranker;
+        this.scale = scale;
     }
 
     /**

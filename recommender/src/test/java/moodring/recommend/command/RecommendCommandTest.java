@@ -53,6 +53,13 @@ class RecommendCommandTest {
     }
 
     @Test
+    void calibratingNeedsAFaceThatMoves() {
+        publish();
+        assertThat(recommend("--mood", "chill", "--calibrate")).isEqualTo(2);
+        assertThat(err.toString()).contains("--calibrate goes with --webcam N or --video FILE");
+    }
+
+    @Test
     void theSameSeedPrintsTheSameTable() {
         publish();
         recommend("--mood", "chill", "--seed", "5");

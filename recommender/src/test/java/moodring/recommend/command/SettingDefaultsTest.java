@@ -36,7 +36,8 @@ class SettingDefaultsTest {
             "video",
             "mood",
             "to-spotify",
-            "play");
+            "play",
+            "calibrate");
 
     /** Commands whose options say what to read and to write each time. */
     private static final Set<String> WITHOUT_SETTINGS = Set.of("emotion", "sequence", "evaluate", "auth", "history");

@@ -18,9 +18,9 @@ import moodring.recommend.RecommendException;
 import moodring.recommend.RecommendException.Kind;
 
 /** A CSV file with a header, row by row; plain or gzipped, which its first bytes tell. Close it. */
-final class Table implements AutoCloseable {
+public final class Table implements AutoCloseable {
     /** The column of a value that the file does not have. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int GZIP_MAGIC = 0x1F8B;
 
@@ -38,7 +38,7 @@ final class Table implements AutoCloseable {
     }
 
     /** @throws RecommendException if there is no such file, or it is no CSV file */
-    static Table open(Path file) {
+    public static Table open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RecommendException(
                     Kind.BAD_DATA, "There is no file " + file + ": name a CSV file, plain or gzipped.");
@@ -70,7 +70,7 @@ final class Table implements AutoCloseable {
      * @param names that the column goes by; the first that the file has counts
      * @throws RecommendException if the file has none of them, naming the first
      */
-    int column(String... names) {
+    public int column(String... names) {
         int column = columnOrNone(names);
         if (column == NONE) {
             throw new RecommendException(
@@ -82,7 +82,7 @@ final class Table implements AutoCloseable {
     }
 
     /** The same, {@link #NONE} where the file has none of them. */
-    int columnOrNone(String... names) {
+    public int columnOrNone(String... names) {
         return Arrays.stream(names)
                 .mapToInt(header::indexOf)
                 .filter(column -> column >= 0)
@@ -91,7 +91,7 @@ final class Table implements AutoCloseable {
     }
 
     /** Goes on to the next row; false after the last. */
-    boolean next() {
+    public boolean next() {
         try {
             record = records.hasNext() ? records.next() : null;
             return record != null;
@@ -101,12 +101,12 @@ final class Table implements AutoCloseable {
     }
 
     /** A value of this row; empty where the row is too short or the file has no such column. */
-    String value(int column) {
+    public String value(int column) {
         return column == NONE || column >= record.getFieldCount() ? "" : record.getField(column);
     }
 
     /** The sentence for a row that makes no sense. */
-    RecommendException wrong(String what) {
+    public RecommendException wrong(String what) {
         return new RecommendException(Kind.BAD_DATA, file + ", line " + record.getStartingLineNumber() + ": " + what);
     }
 

@@ -1,11 +1,15 @@
-package moodring.recommend.listen;
+package moodring.recommend.steadiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import moodring.recommend.listen.ExponentialSmoother;
+import moodring.recommend.listen.Patience;
+import moodring.recommend.listen.SteadyFace;
 import org.junit.jupiter.api.Test;
 
 class SteadinessTest {
@@ -27,6 +31,17 @@ class SteadinessTest {
                 sittings, () -> new SteadyFace(new ExponentialSmoother(Duration.ofMillis(2000)), Patience.USUAL));
         assertThat(markov.flipsPerMinute()).isLessThan(exponential.flipsPerMinute());
         assertThat(markov.right()).isGreaterThan(exponential.right());
+    }
+
+    @Test
+    void halfAMinuteOfCalibrationGivesMostOfItBackToAFaceThatLooksSad() {
+        MeasureSteadiness measure = new MeasureSteadiness(Confusions.TYPICAL, 60, 5);
+        Map<String, Steadiness> ways = measure.ownNeutral();
+        double usual = measure.synthetic().get("steady (hidden Markov)").right();
+        double without = ways.get("sad-looking, steady").right();
+        double calibrated = ways.get("the same, calibrated").right();
+        assertThat(without).isLessThan(usual - 0.04);
+        assertThat(calibrated).isGreaterThan((without + usual) / 2);
     }
 
     private static List<List<SyntheticFace.Frame>> sittings() {

@@ -1,4 +1,4 @@
-package moodring.recommend.listen;
+package moodring.recommend.steadiness;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import moodring.emotion.Emotion;
 import moodring.emotion.Face;
 import moodring.emotion.FaceBox;
 import moodring.emotion.FaceReading;
+import moodring.recommend.listen.Heard;
+import moodring.recommend.listen.SteadyFace;
 
 /**
  * How calmly and how fast a face is followed.
@@ -39,12 +41,16 @@ public record Steadiness(double flipsPerMinute, double secondsOfDelay, double mi
         List<Emotion> shown = new ArrayList<>();
         Emotion last = null;
         for (SyntheticFace.Frame frame : frames) {
-            Face face = new Face(BOX, frame.read(), true, 0, 0, 0);
-            Heard heard = listener.hear(new FaceReading.OneFace(face), frame.time());
+            Heard heard = listener.hear(reading(frame), frame.time());
             last = heard instanceof Heard.Steady steady ? steady.emotion() : last;
             shown.add(last);
         }
         return shown;
+    }
+
+    /** As the reader would say it. */
+    static FaceReading reading(SyntheticFace.Frame frame) {
+        return new FaceReading.OneFace(new Face(BOX, frame.read(), true, 0, 0, 0));
     }
 
     private static Steadiness measure(

@@ -1,4 +1,4 @@
-package moodring.recommend.listen;
+package moodring.recommend.steadiness;
 
 /** How a reader mistakes emotions. */
 final class Confusions {
