@@ -2,14 +2,12 @@ package moodring.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import moodring.catalog.clean.Intake;
 import moodring.catalog.clean.Survey;
-import moodring.catalog.label.PlaceTracks;
 import moodring.catalog.source.TrackFile;
 import moodring.catalog.source.TrackSource;
-import moodring.db.CatalogOrigin;
+import moodring.db.Catalog;
 import moodring.db.CatalogVersion;
 import moodring.db.CatalogWriter;
 import moodring.db.Catalogs;
@@ -46,77 +44,50 @@ public final class CatalogBuild {
             List<Path> paths = clock.measure("fetch", source::bring);
             SparkSession spark =
                     clock.measure("start", () -> SparkStart.session(settings.master(), settings.scratch()));
-            Intake intake = new Intake(spark, settings.scratch());
+            Intake intake = new Intake(spark, settings.scratch(), source.own());
             List<TrackFile> files = clock.measure(
                     "recognise", () -> paths.stream().map(intake::recognise).toList());
             return build(new Run(source, writer, clock, spark, intake, files));
         }
     }
 
-    private record Run(
-            TrackSource source,
-            CatalogWriter writer,
-            StepClock clock,
-            SparkSession spark,
-            Intake intake,
-            List<TrackFile> files) {}
-
     private BuildSummary build(Run run) {
         Set<Feature> features = Intake.features(run.files());
-        Dataset<Row> checked = run.intake().checked(run.files(), features).persist(StorageLevel.MEMORY_AND_DISK());
+        if (!settings.update()) {
+            Before before = Before.of(catalogs, run.source().madeUp());
+            return build(run, features, before.tracks(), (tracks, survey) -> new FitAnew(settings, run, before)
+                    .make(tracks, survey, features));
+        }
+        try (Catalog current = catalogs.open()) {
+            UpdateCurrent update = new UpdateCurrent(run, current);
+            return build(run, update.needed(features), current.manifest().tracks(), update::make);
+        }
+    }
+
+    /** How tracks become a catalog. */
+    private interface Making {
+        Made make(Dataset<Row> tracks, Survey survey);
+    }
+
+    private BuildSummary build(Run run, Set<Feature> needed, int tracksBefore, Making making) {
+        Dataset<Row> checked = run.intake().checked(run.files(), needed).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return build(run, checked, features);
+            Survey survey = run.clock().measure("read", () -> Survey.of(checked));
+            LOG.info("read {} rows, rejected {}", survey.rows(), survey.rejected());
+            Guards.requireFewRejected(survey, run.source().mayLackFeatures());
+            Made made = making.make(run.intake().tracks(checked, run.files()), survey);
+            run.writer().addRejectedRows(run.intake().rejected(checked, survey, run.files()));
+            return publish(run, survey, made, tracksBefore);
         } finally {
             checked.unpersist();
         }
     }
 
-    private BuildSummary build(Run run, Dataset<Row> checked, Set<Feature> features) {
-        StepClock clock = run.clock();
-        Survey survey = clock.measure("read", () -> Survey.of(checked));
-        LOG.info("read {} rows, rejected {}", survey.rows(), survey.rejected());
-        Guards.requireFewRejected(survey, run.source().mayLackFeatures());
-        Dataset<Row> tracks = run.intake().tracks(checked, run.files());
-        Grouping grouping = clock.measure("cluster", () -> new Grouping(run.spark(), tracks, features, settings));
-        Before before = Before.of(catalogs, run.source().madeUp());
-        TrackRows rows = new TrackRows(
-                new PlaceTracks(grouping.model()),
-                grouping.model().clusters().size(),
-                clock.measure("compare", before::earlier));
-        clock.detail(() -> ": " + run.writer().tracks() + " tracks");
-        clock.measure("store", () -> {
-            run.writer().addTracks(rows.of(tracks));
-            run.writer().addRejectedRows(run.intake().rejected(checked, survey, run.files()));
-            return null;
-        });
-        return publish(run, survey, grouping, rows, before);
-    }
-
-    private BuildSummary publish(Run run, Survey survey, Grouping grouping, TrackRows rows, Before before) {
-        double silhouette =
-                run.clock().measure("measure", () -> grouping.silhouette().mean());
-        ClusterCards cards = new ClusterCards(grouping, rows);
-        run.writer().addClusters(cards.cards());
-        run.writer().addPrototypes(grouping.space().described());
-        long repeated = survey.good() - rows.count();
-        CatalogOrigin origin = new Origin(settings, run.source(), run.files())
-                .of(survey.rows(), repeated, grouping.model(), silhouette);
-        BuildSummary summary = new BuildSummary(
-                null,
-                run.source().name(),
-                survey.rows(),
-                rows.count(),
-                repeated,
-                survey.rejected(),
-                rows.moodsByWord(),
-                grouping.model().clusters().size(),
-                silhouette,
-                run.clock().seconds(),
-                false,
-                rows.drift()
-                        .<Map<String, Object>>map(drift -> Map.of("drift", drift.facts()))
-                        .orElse(Map.of()));
-        List<String> reasons = Guards.reasonsAgainst(rows.proposal(), before.tracks(), settings.allowShrink());
+    private BuildSummary publish(Run run, Survey survey, Made made, int tracksBefore) {
+        run.writer().addClusters(made.cards());
+        run.writer().addPrototypes(made.prototypes());
+        BuildSummary summary = summary(run, survey, made);
+        List<String> reasons = Guards.reasonsAgainst(made.rows().proposal(), tracksBefore, settings.allowShrink());
         if (!reasons.isEmpty()) {
             return new RefusedBuilds(settings.refused()).keep(summary, reasons);
         }
@@ -124,7 +95,23 @@ public final class CatalogBuild {
             return summary;
         }
         CatalogVersion version =
-                run.clock().measure("publish", () -> run.writer().publish(origin));
+                run.clock().measure("publish", () -> run.writer().publish(made.origin()));
         return summary.published(version.id(), run.clock().seconds());
+    }
+
+    private static BuildSummary summary(Run run, Survey survey, Made made) {
+        return new BuildSummary(
+                null,
+                run.source().name(),
+                survey.rows(),
+                made.rows().count(),
+                made.repeated(survey),
+                survey.rejected(),
+                made.rows().moodsByWord(),
+                made.cards().size(),
+                made.origin().scores().getOrDefault("silhouette", 0.0),
+                run.clock().seconds(),
+                false,
+                made.more());
     }
 }

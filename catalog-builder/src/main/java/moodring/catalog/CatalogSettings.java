@@ -9,13 +9,21 @@ import java.nio.file.Path;
  * @param clusters how many, from the number of moods on
  * @param naming what the moods' names are learned from
  * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
+ * @param update whether tracks are merged into the current catalog, with its clusters and their names
  * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, or other
  *     moods for many of them
  * @param dryRun whether everything is done but the publishing
  * @param scratch folder for what is only needed while the build runs
  */
 public record CatalogSettings(
-        long seed, int clusters, Naming naming, String master, boolean allowShrink, boolean dryRun, Path scratch) {
+        long seed,
+        int clusters,
+        Naming naming,
+        String master,
+        boolean update,
+        boolean allowShrink,
+        boolean dryRun,
+        Path scratch) {
 
     public static final long SEED = 7;
     public static final int CLUSTERS = 200;

@@ -1,6 +1,5 @@
 package moodring.catalog;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,7 +8,6 @@ import moodring.catalog.cluster.Silhouette;
 import moodring.catalog.label.MoodPoint;
 import moodring.catalog.label.NameClusters;
 import moodring.db.ClusterCard;
-import moodring.track.Feature;
 import moodring.track.Mood;
 
 /** Writes for each cluster what a person wants to know of it. */
@@ -43,20 +41,9 @@ final class ClusterCards {
                 named.name(),
                 why(named, distances),
                 rows.size(cluster),
-                centroid(cluster),
+                rows.centroid(cluster),
                 OptionalDouble.of(silhouette.of(cluster)),
                 distances);
-    }
-
-    private Map<Feature, Double> centroid(int cluster) {
-        Map<Feature, Double> means = new EnumMap<>(Feature.class);
-        for (Feature feature : Feature.values()) {
-            double mean = rows.mean(cluster, feature);
-            if (!Double.isNaN(mean)) {
-                means.put(feature, Math.round(mean * 1e6) / 1e6);
-            }
-        }
-        return means;
     }
 
     private static String why(MoodPoint named, Map<Mood, Double> distances) {

@@ -1,7 +1,11 @@
 package moodring.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import moodring.catalog.compare.FitShape;
 import moodring.catalog.label.ModelText;
 import moodring.catalog.label.MoodModel;
 import moodring.catalog.source.TrackFile;
@@ -10,7 +14,9 @@ import moodring.db.CatalogOrigin;
 import moodring.track.Feature;
 
 /** Where a catalog comes from, so that it can be built again. */
-record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> files) {
+record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> files, FitShape fit) {
+
+    private static final String UPDATES = "updates since the fit";
 
     CatalogOrigin of(long rows, long repeated, MoodModel model, double silhouette) {
         return new CatalogOrigin(
@@ -20,27 +26,44 @@ record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> file
                 rows,
                 repeated,
                 settings.seed(),
-                Map.of(
-                        "named by",
-                        settings.naming().words(),
-                        "clusters",
-                        String.valueOf(settings.clusters()),
-                        "learned from at most",
-                        String.valueOf(CatalogSettings.LEARNED_FROM),
-                        "iterations",
-                        String.valueOf(CatalogSettings.ITERATIONS),
-                        "features",
-                        String.join(
-                                " ",
-                                model.space().features().stream()
-                                        .map(Feature::word)
-                                        .toList()),
-                        "model",
-                        ModelText.write(model)),
-                Map.of(
-                        "java", System.getProperty("java.version"),
-                        "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(),
-                        "moodring", "0.1.0"),
+                settings(model),
+                versions(),
                 Map.of("silhouette", silhouette));
+    }
+
+    /** The origin of a catalog that more rows were merged into: the same model, more files. */
+    static CatalogOrigin updated(CatalogOrigin before, Run run, long rows, long repeated) {
+        Map<String, String> settings = new HashMap<>(before.settings());
+        settings.merge(UPDATES, "1", (count, one) -> String.valueOf(Integer.parseInt(count) + 1));
+        return new CatalogOrigin(
+                before.source(),
+                Stream.concat(before.files().stream(), run.files().stream().map(TrackFile::origin))
+                        .toList(),
+                before.madeUp(),
+                rows,
+                repeated,
+                before.seed(),
+                settings,
+                versions(),
+                before.scores());
+    }
+
+    private Map<String, String> settings(MoodModel model) {
+        Map<String, String> words = new HashMap<>(fit.settings());
+        words.put("named by", settings.naming().words());
+        words.put("clusters", String.valueOf(settings.clusters()));
+        words.put("learned from at most", String.valueOf(CatalogSettings.LEARNED_FROM));
+        words.put("iterations", String.valueOf(CatalogSettings.ITERATIONS));
+        words.put(
+                "features", model.space().features().stream().map(Feature::word).collect(Collectors.joining(" ")));
+        words.put("model", ModelText.write(model));
+        return words;
+    }
+
+    private static Map<String, String> versions() {
+        return Map.of(
+                "java", System.getProperty("java.version"),
+                "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                "moodring", "0.1.0");
     }
 }

@@ -1,19 +1,24 @@
 package moodring.catalog;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import moodring.catalog.clean.CheckedRow;
-import moodring.catalog.clean.Intake;
 import moodring.catalog.clean.SongKey;
+import moodring.catalog.clean.SongKeys;
+import moodring.catalog.compare.Distances;
 import moodring.catalog.compare.Drift;
 import moodring.catalog.compare.Earlier;
+import moodring.catalog.compare.FitShape;
 import moodring.catalog.compare.SoundProfile;
+import moodring.catalog.label.MoodModel;
 import moodring.catalog.label.Place;
 import moodring.catalog.label.PlaceTracks;
 import moodring.db.CatalogRow;
+import moodring.track.AudioFeatures;
 import moodring.track.Feature;
 import moodring.track.Mood;
 import moodring.track.PlacedTrack;
@@ -25,16 +30,23 @@ import org.apache.spark.sql.Row;
 final class TrackRows {
 
     private final PlaceTracks places;
+    private final SongKeys songKeys;
     private final Map<Mood, Integer> moods = new EnumMap<>(Mood.class);
     private final int[] sizes;
     private final double[][] sums;
     private final SoundProfile sound = new SoundProfile();
+    private final Distances distances = new Distances();
     private final Optional<Earlier> earlier;
     private int count;
 
-    /** @param earlier the catalog that the tracks are compared with as they go by */
-    TrackRows(PlaceTracks places, int clusters, Optional<Earlier> earlier) {
-        this.places = places;
+    /**
+     * @param songKeys has seen all tracks that will come
+     * @param earlier the catalog that the tracks are compared with as they go by
+     */
+    TrackRows(MoodModel model, SongKeys songKeys, Optional<Earlier> earlier) {
+        int clusters = model.clusters().size();
+        this.places = new PlaceTracks(model);
+        this.songKeys = songKeys;
         this.earlier = earlier;
         this.sizes = new int[clusters];
         this.sums = new double[clusters][Feature.values().length];
@@ -51,7 +63,8 @@ final class TrackRows {
 
             @Override
             public CatalogRow next() {
-                return placed(rows.next());
+                CheckedRow row = new CheckedRow(rows.next());
+                return place(row.track(), row.own());
             }
         };
     }
@@ -81,32 +94,65 @@ final class TrackRows {
         return sound;
     }
 
+    /** What they are like, for later updates. */
+    FitShape fit() {
+        return new FitShape(sound, distances.percentile(0.99));
+    }
+
     /** How far the tracks are from those of the earlier catalog. */
     Optional<Drift> drift() {
         return earlier.map(catalog -> catalog.drift(sound));
     }
 
-    /** Mean of a feature over a cluster's tracks; NaN where a track does not know it, or there is none. */
-    double mean(int cluster, Feature feature) {
-        return sums[cluster][feature.ordinal()] / sizes[cluster];
+    /** Means of the features over a cluster's tracks, as far as all of them know a feature. */
+    Map<Feature, Double> centroid(int cluster) {
+        Map<Feature, Double> means = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            double mean = sums[cluster][feature.ordinal()] / sizes[cluster];
+            if (!Double.isNaN(mean)) {
+                means.put(feature, Math.round(mean * 1e6) / 1e6);
+            }
+        }
+        return means;
     }
 
-    private CatalogRow placed(Row row) {
-        double[] values = Intake.values(row);
-        Place place = places.place(values);
-        CheckedRow checked = new CheckedRow(row);
-        Track track = checked.track();
+    /** Gives a track its place. */
+    CatalogRow place(Track track, boolean own) {
+        Place place = places.place(values(track.features()));
+        String songKey = songKeys.of(SongKey.of(track.id(), track.artist(), track.title()));
+        return counted(new CatalogRow(
+                new PlacedTrack(track, place.mood(), place.cluster(), place.probabilities(), songKey, own),
+                place.reason()));
+    }
+
+    /** Takes a track of the current catalog over, at its place. */
+    CatalogRow keep(CatalogRow row) {
+        PlacedTrack old = row.track();
+        String songKey = songKeys.of(
+                SongKey.of(old.track().id(), old.track().artist(), old.track().title()));
+        return counted(new CatalogRow(
+                new PlacedTrack(old.track(), old.mood(), old.cluster(), old.moodProbabilities(), songKey, old.own()),
+                row.reason()));
+    }
+
+    private CatalogRow counted(CatalogRow row) {
+        PlacedTrack track = row.track();
         count++;
-        moods.merge(place.mood(), 1, Integer::sum);
-        sizes[place.cluster()]++;
+        moods.merge(track.mood(), 1, Integer::sum);
+        sizes[track.cluster()]++;
+        double[] values = values(track.track().features());
         for (int feature = 0; feature < values.length; feature++) {
-            sums[place.cluster()][feature] += values[feature];
+            sums[track.cluster()][feature] += values[feature];
         }
-        String songKey = SongKey.of(track.id(), track.artist(), track.title());
-        sound.add(track.features());
-        PlacedTrack placed =
-                new PlacedTrack(track, place.mood(), place.cluster(), place.probabilities(), songKey, checked.own());
-        earlier.ifPresent(catalog -> catalog.see(placed));
-        return new CatalogRow(placed, place.reason());
+        sound.add(track.track().features());
+        distances.add(row.reason().clusterDistance());
+        earlier.ifPresent(catalog -> catalog.see(track));
+        return row;
+    }
+
+    private static double[] values(AudioFeatures features) {
+        return Arrays.stream(Feature.values())
+                .mapToDouble(feature -> feature.of(features).orElse(Double.NaN))
+                .toArray();
     }
 }

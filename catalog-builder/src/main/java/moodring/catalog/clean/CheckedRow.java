@@ -33,20 +33,36 @@ public final class CheckedRow {
     }
 
     public Track track() {
-        return new Track(
-                text(Field.ID).orElseThrow(),
-                text(Field.TITLE).orElse(""),
-                text(Field.ARTIST)
-                        .map(WordList::of)
-                        .map(names -> String.join(", ", names))
-                        .orElse(""),
-                features(),
-                details());
+        Names names = names();
+        return new Track(names.id, names.title, names.artist, features(), details());
     }
 
     /** Whether the row says that the track is in the listener's own library. */
     public boolean own() {
         return text(Field.OWN).map(CheckedRow::isYes).orElse(false);
+    }
+
+    /** The key of the song that the row is a release of; needs only id, title and artist. */
+    public String songKey() {
+        Names names = names();
+        return SongKey.of(names.id, names.artist, names.title);
+    }
+
+    /** International number of the recording, where the row has one. */
+    public Optional<String> isrc() {
+        return text(Field.ISRC);
+    }
+
+    private record Names(String id, String title, String artist) {}
+
+    private Names names() {
+        return new Names(
+                text(Field.ID).orElseThrow(),
+                text(Field.TITLE).orElse(""),
+                text(Field.ARTIST)
+                        .map(WordList::of)
+                        .map(each -> String.join(", ", each))
+                        .orElse(""));
     }
 
     private AudioFeatures features() {
@@ -71,7 +87,7 @@ public final class CheckedRow {
                 text(Field.KEY).map(CheckedRow::key).orElse(OptionalInt.empty()),
                 text(Field.MODE).map(CheckedRow::mode).orElse(OptionalInt.empty()),
                 duration(),
-                text(Field.ISRC),
+                isrc(),
                 text(Field.POPULARITY).map(text -> whole(text, 0, 100)).orElse(OptionalInt.empty()),
                 text(Field.COVER).flatMap(CheckedRow::address),
                 text(Field.PREVIEW).flatMap(CheckedRow::address),
@@ -129,7 +145,7 @@ public final class CheckedRow {
         return whole(text, 0, 1);
     }
 
-    private static boolean isYes(String text) {
+    static boolean isYes(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         return word.equals("true") || word.equals("yes") || word.equals("1") || word.equals("1.0") || word.equals("t");
     }

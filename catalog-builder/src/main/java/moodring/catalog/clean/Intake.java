@@ -23,11 +23,16 @@ public final class Intake {
 
     private final SparkSession spark;
     private final Path links;
+    private final ReadRows reader;
 
-    /** @param links folder for links to files whose names Spark does not take */
-    public Intake(SparkSession spark, Path links) {
+    /**
+     * @param links folder for links to files whose names Spark does not take
+     * @param own files whose tracks are all in the listener's own library
+     */
+    public Intake(SparkSession spark, Path links, Set<Path> own) {
         this.spark = spark;
         this.links = links;
+        this.reader = new ReadRows(spark, own);
     }
 
     /** @throws moodring.db.CatalogException {@code BAD_DATA} if a file is not of a known shape */
@@ -53,7 +58,7 @@ public final class Intake {
     public Dataset<Row> checked(List<TrackFile> files, Set<Feature> features) {
         List<TrackFile> tracks =
                 files.stream().filter(file -> file.columns().holdTracks()).toList();
-        return CheckRows.check(new ReadRows(spark).read(tracks, 0), features);
+        return CheckRows.check(reader.read(tracks, 0), features);
     }
 
     /** One row for each id. Files that hold names alone add them to the tracks of the others. */
@@ -64,11 +69,26 @@ public final class Intake {
         if (names.isEmpty()) {
             return MergeRepeats.merge(good);
         }
-        Dataset<Row> words = CheckRows.check(new ReadRows(spark).read(names, files.size()), Set.of())
+        Dataset<Row> words = CheckRows.check(reader.read(names, files.size()), Set.of())
                 .filter(col(Field.ID.word()).isNotNull())
                 .drop(CheckRows.REASON);
         return MergeRepeats.merge(good.unionByName(words))
                 .filter(col(Field.VALENCE.word()).isNotNull());
+    }
+
+    /** What tells which of the tracks are one song. */
+    public static SongKeys songKeys(Dataset<Row> tracks, List<TrackFile> files) {
+        SongKeys keys = new SongKeys();
+        if (files.stream().anyMatch(file -> file.columns().has(Field.ISRC))) {
+            tracks.filter(col(Field.ISRC.word()).isNotNull())
+                    .select(Field.ID.word(), Field.TITLE.word(), Field.ARTIST.word(), Field.ISRC.word())
+                    .toLocalIterator()
+                    .forEachRemaining(row -> {
+                        CheckedRow checked = new CheckedRow(row);
+                        keys.see(checked.songKey(), checked.isrc());
+                    });
+        }
+        return keys;
     }
 
     /** The rejected rows with their places, in order. Good for one pass. */

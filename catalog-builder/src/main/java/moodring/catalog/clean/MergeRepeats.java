@@ -13,7 +13,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Makes one row of all rows with one id: each cell is the first that is not empty, in the order of reading; genres are
- * put together. Only the rows whose id stands twice are moved between partitions.
+ * put together, and what one row says is the listener's own is. Only the rows whose id stands twice are moved between partitions.
  */
 public final class MergeRepeats {
 

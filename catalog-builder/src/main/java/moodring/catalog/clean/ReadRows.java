@@ -9,8 +9,10 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.translate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moodring.catalog.source.Columns;
@@ -42,8 +44,12 @@ public final class ReadRows {
 
     private final SparkSession spark;
 
-    public ReadRows(SparkSession spark) {
+    private final Set<Path> own;
+
+    /** @param own files whose tracks are all in the listener's own library */
+    public ReadRows(SparkSession spark, Set<Path> own) {
         this.spark = spark;
+        this.own = Set.copyOf(own);
     }
 
     /**
@@ -113,7 +119,10 @@ public final class ReadRows {
                 .toArray(Column[]::new));
     }
 
-    private static Column cell(TrackFile file, Field field) {
+    private Column cell(TrackFile file, Field field) {
+        if (field == Field.OWN && own.contains(file.path())) {
+            return lit("true").as(field.word());
+        }
         List<Integer> columns = file.columns().positions().getOrDefault(field, List.of());
         Column[] values =
                 columns.stream().map(column -> value(file, field, "c" + column)).toArray(Column[]::new);

@@ -17,17 +17,19 @@ final class RowMerge implements Serializable {
 
     private final int width;
     private final int genres;
+    private final int own;
     private final int file;
     private final int place;
 
     RowMerge(StructType schema) {
         width = schema.size();
         genres = schema.fieldIndex(Field.GENRES.word());
+        own = schema.fieldIndex(Field.OWN.word());
         file = schema.fieldIndex(ReadRows.FILE);
         place = schema.fieldIndex(ReadRows.PLACE);
     }
 
-    /** One row: each cell the first that is known, in the order of reading; all genres. */
+    /** One row: each cell the first that is known, in the order of reading; all genres; own if one is. */
     Row first(Iterable<Row> rows) {
         List<Row> ordered = new ArrayList<>();
         rows.forEach(ordered::add);
@@ -37,7 +39,14 @@ final class RowMerge implements Serializable {
         for (int column = 0; column < width; column++) {
             cells[column] = column == genres ? allGenres(ordered) : firstKnown(ordered, column);
         }
+        if (ordered.stream().anyMatch(this::isOwn)) { // whatever the other files say
+            cells[own] = "true";
+        }
         return RowFactory.create(cells);
+    }
+
+    private boolean isOwn(Row row) {
+        return !row.isNullAt(own) && CheckedRow.isYes(row.getString(own));
     }
 
     private static Object firstKnown(List<Row> rows, int column) {

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  ./moodring catalog build --source csv --input tracks.csv.gz",
-            "  ./moodring catalog build --source spotify --features reccobeats"
+            "  ./moodring catalog build --source spotify --features reccobeats",
+            "  ./moodring catalog build --input public.csv.gz --own my-library.csv",
+            "  ./moodring catalog build --update --input new-tracks.csv"
         })
 final class BuildCommand implements Runnable {
 
@@ -40,6 +42,14 @@ final class BuildCommand implements Runnable {
 
     @Mixin
     private SourceOptions sources;
+
+    @Option(
+            names = "--update",
+            description = {
+                "merge new and changed tracks into the current catalog, with its clusters and their names; all other",
+                "tracks stay; says when the clusters should be fitted anew"
+            })
+    private boolean update;
 
     @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})")
     private long seed = CatalogSettings.SEED;
@@ -103,12 +113,19 @@ final class BuildCommand implements Runnable {
     }
 
     private CatalogSettings settings() {
+        Naming naming = sources.naming(namedBy.naming(), places);
+        if (update && !(naming instanceof Naming.ByShippedNumbers)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--update keeps the current names; leave out --labels, --tags and --prototypes-only, or --update.");
+        }
         try {
             return new CatalogSettings(
                     seed,
                     clusters,
-                    sources.naming(namedBy.naming(), places),
+                    naming,
                     master,
+                    update,
                     allowShrink,
                     dryRun,
                     places.state().resolve("catalog-build"));

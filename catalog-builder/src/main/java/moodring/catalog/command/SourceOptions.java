@@ -2,9 +2,11 @@ package moodring.catalog.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import moodring.catalog.Naming;
 import moodring.catalog.source.GivenFiles;
+import moodring.catalog.source.OwnFiles;
 import moodring.catalog.source.SeveralSources;
 import moodring.catalog.source.TrackSource;
 import moodring.catalog.source.demo.DemoSource;
@@ -57,6 +59,13 @@ final class SourceOptions {
             description =
                     "files with tracks; shapes are recognised by the header. With --source spotify: besides yours")
     private List<Path> input = List.of();
+
+    @Option(
+            names = "--own",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "files of your own library, beside the source; their tracks are marked as yours")
+    private List<Path> own = List.of();
 
     @Option(
             names = "--features",
@@ -119,20 +128,28 @@ final class SourceOptions {
         if (source != Source.SPOTIFY && (features != null || !searches.isEmpty())) {
             throw usage("--features and --search go with --source spotify.");
         }
-        if (source == Source.DEMO) {
-            return new DemoSource(scratch(places));
-        }
-        if (source == Source.SPOTIFY) {
-            return withFiles(new SpotifySource(settings(places), places, searches, features(places)));
-        }
-        if (input.isEmpty()) {
+        List<TrackSource> sources = sources(places);
+        if (sources.isEmpty()) {
             throw usage("From where? Give --input FILE…, or --source demo for invented songs.");
         }
-        return new GivenFiles(input);
+        return sources.size() == 1 ? sources.get(0) : new SeveralSources(sources);
     }
 
-    private TrackSource withFiles(TrackSource own) {
-        return input.isEmpty() ? own : new SeveralSources(List.of(own, new GivenFiles(input)));
+    /** The listener's own first: where two tell different things of a track, the first is believed. */
+    private List<TrackSource> sources(Places places) {
+        List<TrackSource> sources = new ArrayList<>();
+        if (!own.isEmpty()) {
+            sources.add(new OwnFiles(own));
+        }
+        if (source == Source.SPOTIFY) {
+            sources.add(new SpotifySource(settings(places), places, searches, features(places)));
+        }
+        if (source == Source.DEMO) {
+            sources.add(new DemoSource(scratch(places)));
+        } else if (!input.isEmpty()) {
+            sources.add(new GivenFiles(input));
+        }
+        return sources;
     }
 
     private FeatureSource features(Places places) {

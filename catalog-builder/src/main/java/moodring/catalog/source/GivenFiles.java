@@ -22,8 +22,7 @@ public record GivenFiles(List<Path> files) implements TrackSource {
     public List<Path> bring() {
         for (Path file : files) {
             if (!Files.isReadable(file)) {
-                throw new CatalogException(
-                        Kind.BAD_DATA, "There is no readable file " + file + "; check the name after --input.");
+                throw new CatalogException(Kind.BAD_DATA, "There is no readable file " + file + "; check the name.");
             }
         }
         return files;

@@ -2,6 +2,7 @@ package moodring.catalog.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Several sources as one; where they tell different things of a track, the first is believed. */
@@ -19,6 +20,11 @@ public record SeveralSources(List<TrackSource> sources) implements TrackSource {
     @Override
     public List<Path> bring() {
         return sources.stream().flatMap(source -> source.bring().stream()).toList();
+    }
+
+    @Override
+    public Set<Path> own() {
+        return sources.stream().flatMap(source -> source.own().stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package moodring.catalog.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where tracks come from. Whatever the source, its tracks arrive as local files with a known header; so a killed build
@@ -27,6 +28,11 @@ public interface TrackSource {
 
     /** A catalog was published from what was brought; what was kept for a second try can go. */
     default void published() {}
+
+    /** Those of the files whose tracks are all in the listener's own library. */
+    default Set<Path> own() {
+        return Set.of();
+    }
 
     /** Whether the songs are invented, which every answer must say. */
     default boolean madeUp() {

@@ -2,6 +2,7 @@ package moodring.catalog.tags;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import moodring.catalog.source.TrackSource;
 
 /**
@@ -21,6 +22,11 @@ public record TaggedSource(TrackSource tracks, TagLabels tags, Path labels) impl
         List<Path> files = tracks.bring();
         tags.write(files, labels);
         return files;
+    }
+
+    @Override
+    public Set<Path> own() {
+        return tracks.own();
     }
 
     @Override

@@ -41,7 +41,7 @@ class ShapesTest {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 2)
                 .getOrCreate();
-        Intake intake = new Intake(spark, folder);
+        Intake intake = new Intake(spark, folder, java.util.Set.of());
         List<TrackFile> files = paths().stream().map(intake::recognise).toList();
         Dataset<Row> rows =
                 intake.tracks(intake.checked(files, Intake.features(files)).cache(), files);
