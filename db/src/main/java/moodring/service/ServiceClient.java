@@ -32,6 +32,8 @@ public final class ServiceClient {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     /** A service that says "later" so often in a row to one request will go on saying it. */
     private static final int MOST_REFUSALS = 5;
+    /** Spotify does not say when an account may ask again; coming back every few seconds would not help. */
+    private static final Duration NEW_QUOTA = Duration.ofHours(1);
     /** Services have banned those who came back to the second. */
     private static final double SURCHARGE = 0.1;
 
@@ -170,7 +172,10 @@ public final class ServiceClient {
     }
 
     private void keepAway(Answer answer) {
-        Duration asked = RetryAfter.of(answer.retryAfter(), pause.clock().instant());
+        boolean quotaUsedUp = answer.retryAfter().isEmpty() && answer.body().contains("QUOTA_EXCEEDED");
+        Duration asked = quotaUsedUp
+                ? NEW_QUOTA
+                : RetryAfter.of(answer.retryAfter(), pause.clock().instant());
         boolean ban = asked.compareTo(patience.longestPause()) > 0;
         double share = ban ? SURCHARGE + ThreadLocalRandom.current().nextDouble(SURCHARGE / 10) : 0;
         pause.begin(asked.plusMillis(Math.round(asked.toMillis() * share)));

@@ -97,6 +97,13 @@ class ServiceClientTest {
     }
 
     @Test
+    void aUsedUpQuotaIsNotAskedForEveryFewSeconds() {
+        answers(aResponse().withStatus(429).withBody("{\"error\":{\"status\":429,\"reason\":\"QUOTA_EXCEEDED\"}}"));
+        assertThatThrownBy(() -> client(SHORT).ask(get())).hasMessageContaining("asks to be left alone");
+        assertThat(requestTimes()).hasSize(1);
+    }
+
+    @Test
     void theDeadlineSurvivesARestart() {
         answers(aResponse().withStatus(429).withHeader("Retry-After", "600"), ok("{}"));
         assertThatThrownBy(() -> client(SHORT).ask(get())).isInstanceOf(ServiceException.class);

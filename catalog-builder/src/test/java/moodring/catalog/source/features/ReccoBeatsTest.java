@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
@@ -84,6 +85,18 @@ class ReccoBeatsTest {
         assertThatThrownBy(() -> reccoBeats().find(List.of("x")))
                 .hasMessageContaining("status 400")
                 .hasMessageContaining("--features FILE");
+    }
+
+    @Test
+    void theAnswersOfThisTestHaveTheFieldsOfTheContract() throws IOException {
+        Path contract = Path.of("../../shared/data/api/reccobeats-openapi.thirdparty.yml");
+        assumeTrue(Files.isReadable(contract), "Not held against ReccoBeats' contract: ../shared/data/api is absent.");
+        String text = Files.readString(contract);
+        String schema = text.substring(text.indexOf("\n    AudioFeatures:"));
+        assertThat(Feature.values()).allSatisfy(feature -> {
+            assertThat(schema).contains("\n        " + feature.word() + ":\n          type: number");
+            assertThat(entry(1)).contains("\"" + feature.word() + "\":");
+        });
     }
 
     private void answer(List<String> ids, String content) {
