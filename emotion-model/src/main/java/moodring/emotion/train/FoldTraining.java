@@ -94,9 +94,10 @@ final class FoldTraining {
         Path state = temporaryFolder();
         try {
             TrainingFaces faces = new TrainingFaces(learned, Map.of(), 0);
-            Training training = new Training(recipe(start.architecture()), faces, List.of(), state, "fold");
+            TrainingSettings.Recipe recipe = recipe(start.architecture());
+            Training training = new Training(recipe, faces, List.of(), state, "fold");
             training.startFrom(start.parameters());
-            return training.run();
+            return training.run(recipe.epochs());
         } finally {
             delete(state);
         }

@@ -114,6 +114,7 @@ final class ModelCard {
         row(rows, "trained", origin.path("trained").asText());
         row(rows, "model.zip, SHA-256", "`" + model.sha256() + "`");
         row(rows, "kept epoch", origin.path("bestEpoch").asText());
+        row(rows, "epochs trained", origin.path("epochsDone").asText());
         row(rows, "training time, seconds", origin.path("seconds").asText());
         row(rows, "temperature", number(model.calibration().temperature()));
         row(rows, "sure from", number(model.calibration().sureThreshold()));

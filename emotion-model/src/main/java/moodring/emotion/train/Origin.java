@@ -87,6 +87,7 @@ final class Origin {
 
     void training(List<EpochScore> scores, int bestEpoch) {
         double seconds = scores.stream().mapToDouble(EpochScore::seconds).sum();
+        values.put("epochsDone", scores.size());
         values.put("bestEpoch", bestEpoch);
         values.put("seconds", Math.round(seconds));
     }

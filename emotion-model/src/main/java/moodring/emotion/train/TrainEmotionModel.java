@@ -58,7 +58,7 @@ public final class TrainEmotionModel {
         if (settings.resume()) {
             training.resume();
         }
-        ComputationGraph graph = training.run();
+        ComputationGraph graph = training.run(settings.stopAfter());
         CalibrationChoice choice = choice(graph, partition.validation());
         Calibration calibration = choice.choose();
         Evaluation validation = choice.evaluation(calibration.temperature());

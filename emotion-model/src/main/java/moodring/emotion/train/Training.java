@@ -77,9 +77,9 @@ final class Training {
         LOG.info("resumed after epoch {} of {}", scores.size(), recipe.epochs());
     }
 
-    /** Trains what is left and returns the network with the best averaged weights. */
-    ComputationGraph run() {
-        runUntil(recipe.epochs());
+    /** Trains what is left up to this epoch and returns the network with the best averaged weights. */
+    ComputationGraph run(int epoch) {
+        runUntil(epoch);
         descent.averaged()
                 .params()
                 .assign(org.nd4j.linalg.factory.Nd4j.createFromArray(best)

@@ -12,9 +12,16 @@ import moodring.emotion.network.Architecture;
  * @param out folder for the finished model
  * @param state folder for checkpoints and curves
  * @param resume go on from the state folder's checkpoint, if there is one
+ * @param stopAfter epoch after which to write the best model so far; the checkpoint stays, to go on from later
  * @param recipe the numbers of the optimisation
  */
-public record TrainingSettings(Sources data, Path out, Path state, boolean resume, Recipe recipe) {
+public record TrainingSettings(Sources data, Path out, Path state, boolean resume, int stopAfter, Recipe recipe) {
+    public TrainingSettings {
+        if (stopAfter < 1 || stopAfter > recipe.epochs()) {
+            throw new IllegalArgumentException(
+                    "a training of " + recipe.epochs() + " epochs cannot stop after " + stopAfter);
+        }
+    }
 
     /**
      * Where the pictures and their labels are.

@@ -46,7 +46,7 @@ class JoinEmotionModelsTest {
         var recipe =
                 new TrainingSettings.Recipe(small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, validation, 0, seed);
         Path out = folder.resolve(name);
-        TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, recipe));
+        TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe));
     }
 
     @Test

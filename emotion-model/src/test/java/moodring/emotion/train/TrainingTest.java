@@ -36,7 +36,7 @@ class TrainingTest {
         List<LabelledFace> eight = DrawnFaces.training(2).subList(0, 8);
         TrainingFaces faces = new TrainingFaces(eight, Map.of(), 0);
         Training training = new Training(recipe(40, 8, 1), faces, eight, folder, "eight");
-        training.run();
+        training.run(40);
         assertThat(training.scores().get(39).learningLoss()).isLessThan(0.5);
         assertThat(training.scores().get(training.bestEpoch() - 1).validationAccuracy())
                 .isEqualTo(1);
@@ -45,28 +45,28 @@ class TrainingTest {
     @Test
     void oneSeedGivesOneResult() {
         List<LabelledFace> faces = DrawnFaces.training(4);
-        float[] first = parameters(training(recipe(2, 7, 5), faces, "a").run());
-        assertThat(parameters(training(recipe(2, 7, 5), faces, "b").run())).isEqualTo(first);
-        assertThat(parameters(training(recipe(2, 7, 6), faces, "c").run())).isNotEqualTo(first);
+        float[] first = parameters(training(recipe(2, 7, 5), faces, "a").run(2));
+        assertThat(parameters(training(recipe(2, 7, 5), faces, "b").run(2))).isEqualTo(first);
+        assertThat(parameters(training(recipe(2, 7, 6), faces, "c").run(2))).isNotEqualTo(first);
     }
 
     @Test
     void resumesExactlyWhereItWasCutOff() {
         List<LabelledFace> faces = DrawnFaces.training(4);
-        float[] inOneGo = parameters(training(recipe(4, 7, 5), faces, "whole").run());
+        float[] inOneGo = parameters(training(recipe(4, 7, 5), faces, "whole").run(4));
         Training cut = training(recipe(4, 7, 5), faces, "cut");
         cut.runUntil(2);
         Training rest = training(recipe(4, 7, 5), faces, "cut");
         rest.resume();
         assertThat(rest.scores()).hasSize(2);
-        assertThat(parameters(rest.run())).isEqualTo(inOneGo);
+        assertThat(parameters(rest.run(4))).isEqualTo(inOneGo);
         assertThat(rest.scores()).hasSize(4);
     }
 
     @Test
     void refusesTheCheckpointOfAnotherTraining() {
         List<LabelledFace> faces = DrawnFaces.training(4);
-        training(recipe(1, 7, 5), faces, "state").run();
+        training(recipe(1, 7, 5), faces, "state").run(1);
         Training other = new Training(
                 recipe(1, 7, 5), new TrainingFaces(faces, Map.of(), 0), faces, folder.resolve("state"), "other");
         assertThatThrownBy(other::resume)
@@ -88,7 +88,8 @@ class TrainingTest {
         var sources = new TrainingSettings.Sources(
                 data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Path model = folder.resolve("model");
-        TrainEmotionModel.run(new TrainingSettings(sources, model, folder.resolve("state"), false, recipe(12, 8, 1)));
+        TrainEmotionModel.run(
+                new TrainingSettings(sources, model, folder.resolve("state"), false, 12, recipe(12, 8, 1)));
         assertThat(EmotionNetwork.load(model).origin()).containsEntry("sawCkPlus", false);
         assertThat(model.resolve("curves.csv")).exists();
 

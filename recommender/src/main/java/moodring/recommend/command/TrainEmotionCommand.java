@@ -59,6 +59,13 @@ public final class TrainEmotionCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(
+            names = "--stop-after",
+            paramLabel = "EPOCH",
+            description =
+                    "write the best model so far after this epoch; --resume goes on later (default: the last epoch)")
+    private Integer stopAfter;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "folder for the model (default: trained in the data folder)")
@@ -95,7 +102,9 @@ public final class TrainEmotionCommand implements Callable<Integer> {
                 .resolve("training")
                 .resolve(folder.toAbsolutePath().getFileName());
         try {
-            return new TrainingSettings(sources, folder, state, resume, recipe.recipe());
+            TrainingSettings.Recipe whole = recipe.recipe();
+            int last = stopAfter == null ? whole.epochs() : stopAfter;
+            return new TrainingSettings(sources, folder, state, resume, last, whole);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }
