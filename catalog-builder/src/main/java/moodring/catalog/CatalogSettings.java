@@ -26,13 +26,13 @@ public record CatalogSettings(
         Path scratch) {
 
     public static final long SEED = 7;
-    public static final int CLUSTERS = 200;
+    public static final int CLUSTERS = 100;
     public static final String MASTER = "local[*]";
 
     /** k-means stops after this many rounds if it has not come to rest. */
-    static final int ITERATIONS = 20;
+    public static final int ITERATIONS = 20;
     /** k-means learns from at most this many tracks; all are assigned. */
-    static final int LEARNED_FROM = 50_000;
+    public static final int LEARNED_FROM = 50_000;
     /** Fewer clusters than asked for are made where this many tracks for each are not there. */
     static final int TRACKS_PER_CLUSTER = 10;
     /** The silhouette is measured on at most this many tracks. */

@@ -1,9 +1,12 @@
 package moodring.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import moodring.catalog.cluster.Silhouette;
 import moodring.catalog.label.MoodPoint;
 import moodring.catalog.label.NameClusters;
@@ -22,7 +25,7 @@ final class ClusterCards {
         this.grouping = grouping;
         this.rows = rows;
         this.silhouette = grouping.silhouette();
-        this.names = new NameClusters(grouping.space().prototypes());
+        this.names = new NameClusters(grouping.space().space(), grouping.space().prototypes());
     }
 
     /** One for each cluster, in the order of their numbers. */
@@ -39,24 +42,37 @@ final class ClusterCards {
                 cluster,
                 named.mood(),
                 named.name(),
-                why(named, distances),
+                why(named, distances, names.pulls(named)),
                 rows.size(cluster),
                 rows.centroid(cluster),
                 OptionalDouble.of(silhouette.of(cluster)),
                 distances);
     }
 
-    private static String why(MoodPoint named, Map<Mood, Double> distances) {
-        Mood second = distances.keySet().stream()
+    private static String why(MoodPoint named, Map<Mood, Double> distances, Map<Mood, Double> pulls) {
+        Mood second = second(named, mood -> -distances.get(mood));
+        String places =
+                "Its middle is %.2f from the prototype \"%s\" (%s); the nearest of another mood, %s, is %.2f away."
+                        .formatted(
+                                distances.get(named.mood()),
+                                named.name(),
+                                named.mood().word(),
+                                second.word(),
+                                distances.get(second));
+        if (pulls.isEmpty()) {
+            return places;
+        }
+        Mood next = second(named, pulls::get);
+        return "Of the pull on its tracks %.0f %% comes from %s, %.0f %% from %s. "
+                        .formatted(
+                                100 * pulls.get(named.mood()), named.mood().word(), 100 * pulls.get(next), next.word())
+                + places;
+    }
+
+    private static Mood second(MoodPoint named, ToDoubleFunction<Mood> nearness) {
+        return Stream.of(Mood.values())
                 .filter(mood -> mood != named.mood())
-                .min(java.util.Comparator.comparingDouble(distances::get))
+                .max(Comparator.comparingDouble(nearness))
                 .orElseThrow();
-        return "Its middle is %.2f from the prototype \"%s\" (%s); the nearest of another mood, %s, is %.2f away."
-                .formatted(
-                        distances.get(named.mood()),
-                        named.name(),
-                        named.mood().word(),
-                        second.word(),
-                        distances.get(second));
     }
 }

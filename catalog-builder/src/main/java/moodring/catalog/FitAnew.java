@@ -39,7 +39,7 @@ final class FitAnew {
         });
         double silhouette = clock.measure("measure", () -> grouping.silhouette().mean());
         CatalogOrigin origin = new Origin(settings, run.source(), run.files(), rows.fit())
-                .of(survey.rows(), survey.good() - rows.count(), grouping.model(), silhouette);
+                .of(survey.rows(), survey.good() - rows.count(), grouping, silhouette);
         return new Made(
                 rows,
                 rows.count(),

@@ -47,7 +47,7 @@ final class Grouping {
         model = new MoodModel(
                 space.space(),
                 space.prototypes(),
-                new NameClusters(space.prototypes()).name(clusters),
+                new NameClusters(space.space(), space.prototypes()).name(clusters),
                 space.temperature());
     }
 

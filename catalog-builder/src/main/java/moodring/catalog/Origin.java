@@ -18,7 +18,7 @@ record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> file
 
     private static final String UPDATES = "updates since the fit";
 
-    CatalogOrigin of(long rows, long repeated, MoodModel model, double silhouette) {
+    CatalogOrigin of(long rows, long repeated, Grouping grouping, double silhouette) {
         return new CatalogOrigin(
                 source.name(),
                 files.stream().map(TrackFile::origin).toList(),
@@ -26,7 +26,7 @@ record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> file
                 rows,
                 repeated,
                 settings.seed(),
-                settings(model),
+                settings(grouping),
                 versions(),
                 Map.of("silhouette", silhouette));
     }
@@ -48,9 +48,11 @@ record Origin(CatalogSettings settings, TrackSource source, List<TrackFile> file
                 before.scores());
     }
 
-    private Map<String, String> settings(MoodModel model) {
+    private Map<String, String> settings(Grouping grouping) {
+        MoodModel model = grouping.model();
         Map<String, String> words = new HashMap<>(fit.settings());
         words.put("named by", settings.naming().words());
+        words.put("labelled evidence", grouping.space().evidence());
         words.put("clusters", String.valueOf(settings.clusters()));
         words.put("learned from at most", String.valueOf(CatalogSettings.LEARNED_FROM));
         words.put("iterations", String.valueOf(CatalogSettings.ITERATIONS));

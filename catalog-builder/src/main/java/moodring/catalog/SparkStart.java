@@ -5,12 +5,12 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark so that it opens no port to others, shows no page, and leaves its files under the state folder. */
-final class SparkStart {
+public final class SparkStart {
 
     private SparkStart() {}
 
     /** @param master {@code local[N]}, the address of a cluster, or empty for the one that spark-submit gives */
-    static SparkSession session(String master, Path scratch) {
+    public static SparkSession session(String master, Path scratch) {
         Path own = scratch.resolve("spark"); // a source may have laid its file into scratch already
         if (SparkSession.getDefaultSession().isEmpty()) { // what a killed run left; its build lock is ours now
             FileUtil.fullyDeleteContents(own.toFile());

@@ -57,7 +57,7 @@ class HouseTest {
     @Test
     void theDefaultsAreThese() {
         assertThat(CatalogSettings.SEED).isEqualTo(7);
-        assertThat(CatalogSettings.CLUSTERS).isEqualTo(200);
+        assertThat(CatalogSettings.CLUSTERS).isEqualTo(100);
         assertThat(CatalogSettings.MASTER).isEqualTo("local[*]");
     }
 

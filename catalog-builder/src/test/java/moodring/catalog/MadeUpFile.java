@@ -7,12 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import moodring.catalog.source.demo.DemoTracks;
 
 /** Small track files made of made-up songs. */
 public final class MadeUpFile {
 
     private static final List<String> LINES = demoLines();
+    private static final Map<String, String> MOODS = Map.ofEntries(
+            Map.entry("arena rock", "energetic"),
+            Map.entry("club", "energetic"),
+            Map.entry("hard beats", "energetic"),
+            Map.entry("sunny pop", "cheerful"),
+            Map.entry("holiday soul", "cheerful"),
+            Map.entry("swing", "cheerful"),
+            Map.entry("ambient", "chill"),
+            Map.entry("lo-fi beats", "chill"),
+            Map.entry("evening ballads", "romantic"),
+            Map.entry("slow soul", "romantic"),
+            Map.entry("quiet songs", "sad"));
 
     private MadeUpFile() {}
 
@@ -35,6 +48,16 @@ public final class MadeUpFile {
 
     public static Path write(Path file, List<String> lines) throws IOException {
         return Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+
+    /** The first tracks with a column mood, which their style tells. */
+    public static Path labelled(Path file, int tracks) throws IOException {
+        List<String> labelled = new ArrayList<>(List.of(LINES.get(0) + ",mood"));
+        lines(tracks).stream()
+                .skip(1)
+                .map(line -> line + "," + MOODS.get(cell(line, "track_genre")))
+                .forEach(labelled::add);
+        return write(file, labelled);
     }
 
     private static List<String> demoLines() {

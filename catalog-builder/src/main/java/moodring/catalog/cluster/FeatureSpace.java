@@ -15,6 +15,7 @@ import moodring.track.Feature;
  * @param products whether all squares and products of two standardised features follow the features themselves
  * @param projection one row for each dimension of the space, one number for each feature and product; empty: none
  * @param offset added to each dimension after projecting; as long as the projection
+ * @param pull coordinates that follow the projected ones; null, in the models of older catalogs, is none
  */
 public record FeatureSpace(
         List<Feature> features,
@@ -23,7 +24,8 @@ public record FeatureSpace(
         List<Double> scale,
         boolean products,
         List<List<Double>> projection,
-        List<Double> offset) {
+        List<Double> offset,
+        Pull pull) {
 
     public FeatureSpace {
         features = List.copyOf(features);
@@ -32,6 +34,7 @@ public record FeatureSpace(
         scale = List.copyOf(scale);
         projection = projection.stream().map(List::copyOf).toList();
         offset = List.copyOf(offset);
+        pull = pull == null ? Pull.NONE : pull;
         int count = features.size();
         if (count == 0 || curves.size() != count || mean.size() != count || scale.size() != count) {
             throw new IllegalArgumentException("a space needs a curve, a mean and a scale for each of its features "
@@ -46,10 +49,15 @@ public record FeatureSpace(
     /** Features that are only standardised. */
     public static FeatureSpace standardised(List<Feature> features, List<Double> mean, List<Double> scale) {
         List<Curve> plain = features.stream().map(feature -> Curve.PLAIN).toList();
-        return new FeatureSpace(features, plain, mean, scale, false, List.of(), List.of());
+        return new FeatureSpace(features, plain, mean, scale, false, List.of(), List.of(), Pull.NONE);
     }
 
-    /** Number of dimensions of a point. */
+    /** The same with other coordinates after the projected ones. */
+    public FeatureSpace with(Pull other) {
+        return new FeatureSpace(features, curves, mean, scale, products, projection, offset, other);
+    }
+
+    /** Number of dimensions of a point, without what the pull adds. */
     public int dimensions() {
         return projection.isEmpty() ? terms(features.size(), products) : projection.size();
     }

@@ -1,9 +1,13 @@
 package moodring.catalog.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.clustering.KMeansModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -41,15 +45,14 @@ public final class FitClusters {
      *     two equal runs
      */
     public Centroids fit(List<double[]> points, int clusters, long seed, int iterations) {
-        List<Row> rows = points.stream()
-                .map(point -> RowFactory.create(Vectors.dense(point)))
-                .toList();
         StructType schema = new StructType(new org.apache.spark.sql.types.StructField[] {
             DataTypes.createStructField(POINT, SQLDataTypes.VectorType(), false)
         });
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Dataset<Row> data = spark.createDataFrame(context.parallelize(rows, PARTITIONS), schema)
-                .cache();
+        // Points that are sent with a task are sent again with each of the hundred stages; a broadcast goes once.
+        Broadcast<double[][]> sent = context.broadcast(points.toArray(double[][]::new));
+        JavaRDD<Row> rows = context.parallelize(List.of(0, 1), PARTITIONS).flatMap(half -> half(sent.value(), half));
+        Dataset<Row> data = spark.createDataFrame(rows, schema).cache();
         try {
             KMeansModel model = new KMeans()
                     .setK(clusters)
@@ -61,17 +64,25 @@ public final class FitClusters {
             return sorted(model.clusterCenters());
         } finally {
             data.unpersist();
+            sent.destroy();
         }
+    }
+
+    private static Iterator<Row> half(double[][] points, int half) {
+        int middle = points.length / PARTITIONS;
+        return Arrays.stream(points, half == 0 ? 0 : middle, half == 0 ? middle : points.length)
+                .map(point -> RowFactory.create(Vectors.dense(point)))
+                .iterator();
     }
 
     private static Centroids sorted(Vector[] centers) {
         List<double[]> points = new ArrayList<>();
         for (Vector center : centers) {
-            points.add(java.util.Arrays.stream(center.toArray())
+            points.add(Arrays.stream(center.toArray())
                     .map(value -> Math.round(value / GRAIN) * GRAIN)
                     .toArray());
         }
-        Comparator<double[]> byCoordinates = (left, right) -> java.util.Arrays.compare(left, right);
+        Comparator<double[]> byCoordinates = (left, right) -> Arrays.compare(left, right);
         points.sort(byCoordinates);
         return new Centroids(points);
     }

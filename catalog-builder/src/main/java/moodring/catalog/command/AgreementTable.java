@@ -13,11 +13,12 @@ final class AgreementTable {
     static void print(Agreement agreement, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%d examples: accuracy %.1f %%, macro-F1 %.3f, NMI %.3f%n%n",
+                "%d examples: accuracy %.1f %%, macro-F1 %.3f, NMI %.3f, ECE %.3f%n%n",
                 agreement.examples(),
                 100 * agreement.accuracy(),
                 agreement.macroF1(),
-                agreement.nmi());
+                agreement.nmi(),
+                agreement.calibrationError());
         out.printf("%-10s %9s %7s %8s   found as", "label", "precision", "recall", "support");
         for (Mood mood : Mood.values()) {
             out.printf(" %9s", mood.word());

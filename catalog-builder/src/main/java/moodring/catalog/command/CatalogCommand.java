@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             RestoreCommand.class,
             LabelCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            VariantsCommand.class,
+            StabilityCommand.class,
+            LearnCommand.class
         })
 public final class CatalogCommand implements Runnable {
 

@@ -3,19 +3,66 @@ package moodring.catalog.label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import moodring.track.Mood;
 
 /** How well moods agree with labels; only moods that occur among the labels count. */
 public final class Agreement {
 
+    private static final int BINS = 15;
+
     private final int[][] confusion = new int[Mood.values().length][Mood.values().length];
+    private final double[] probabilities = new double[BINS];
+    private final int[] found = new int[BINS];
+    private final int[] right = new int[BINS];
     private int examples;
 
-    /** @param label what people say, @param found what the clustering says */
-    public void add(Mood label, Mood found) {
+    /**
+     * @param label what people say
+     * @param found what the clustering says
+     * @param probability that it gives to it
+     */
+    public void add(Mood label, Mood found, double probability) {
         confusion[label.ordinal()][found.ordinal()]++;
         examples++;
+        int bin = Math.min(BINS - 1, (int) (probability * BINS));
+        probabilities[bin] += probability;
+        this.found[bin]++;
+        right[bin] += label == found ? 1 : 0;
+    }
+
+    /** @param moods the only ones that count */
+    public void add(Example example, Place place, Set<Mood> moods) {
+        Mood mood = place.moodAmong(moods);
+        add(example.mood(), mood, place.probabilityAmong(mood, moods));
+    }
+
+    /** Adds what another has counted. */
+    public void add(Agreement other) {
+        examples += other.examples;
+        for (int mood = 0; mood < confusion.length; mood++) {
+            for (int each = 0; each < confusion.length; each++) {
+                confusion[mood][each] += other.confusion[mood][each];
+            }
+        }
+        for (int bin = 0; bin < BINS; bin++) {
+            probabilities[bin] += other.probabilities[bin];
+            found[bin] += other.found[bin];
+            right[bin] += other.right[bin];
+        }
+    }
+
+    /**
+     * Expected calibration error (Naeini et al. 2015): how far probabilities are from the share that is right, 0 to 1,
+     * in 15 bins of equal width.
+     */
+    public double calibrationError() {
+        double sum = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            sum += Math.abs(probabilities[bin] - right[bin]);
+        }
+        return examples == 0 ? 0 : sum / examples;
     }
 
     public int examples() {
@@ -110,6 +157,7 @@ public final class Agreement {
         report.put("accuracy", accuracy());
         report.put("macroF1", macroF1());
         report.put("nmi", nmi());
+        report.put("ece", calibrationError());
         report.put("perMood", perMood);
         report.put("moods", List.of(Stream.of(Mood.values()).map(Mood::word).toArray()));
         report.put("confusion", confusion());

@@ -77,7 +77,7 @@ public final class FeatureFile {
             throw new CatalogException(
                     Kind.BAD_DATA,
                     "The header of " + path + " has no column for " + String.join(", ", missing)
-                            + "; the current catalog's model needs it. data/track-shapes.json lists the names that are understood.");
+                            + "; this cannot do without. data/track-shapes.json lists the names that are understood.");
         }
         return new FeatureFile(file);
     }

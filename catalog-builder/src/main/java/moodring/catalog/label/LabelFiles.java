@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import moodring.catalog.source.Field;
+import moodring.catalog.source.TrackFile;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
 import moodring.track.Feature;
@@ -19,6 +21,22 @@ public final class LabelFiles {
 
     private LabelFiles() {}
 
+    /** Names and hashes, so that somebody can say which files they were. */
+    static String origins(List<Path> files, Path links) {
+        return files.stream()
+                .map(file -> TrackFile.text(file, links).origin())
+                .map(origin -> origin.name() + " (SHA-256 " + origin.sha256() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isPossible(Feature feature, double value) {
+        return switch (feature) {
+            case VALENCE, ENERGY, DANCEABILITY, ACOUSTICNESS, INSTRUMENTALNESS, SPEECHINESS, LIVENESS ->
+                value >= 0 && value <= 1;
+            case LOUDNESS, TEMPO -> Double.isFinite(value);
+        };
+    }
+
     /**
      * @param features that a row must have to count
      * @param links folder that may be written to
@@ -30,13 +48,14 @@ public final class LabelFiles {
         needed.add(Field.MOOD);
         List<Example> examples = new ArrayList<>();
         int[] left = new int[1];
-        for (Path file : files) {
-            FeatureFile.open(file, needed, links).forEach(line -> {
+        for (int number = 0; number < files.size(); number++) {
+            int file = number;
+            FeatureFile.open(files.get(file), needed, links).forEach(line -> {
                 double[] values = line.values();
                 Optional<Mood> mood = line.text(Field.MOOD).flatMap(LabelWord::mood);
-                boolean whole = features.stream().allMatch(feature -> Double.isFinite(values[feature.ordinal()]));
+                boolean whole = features.stream().allMatch(feature -> isPossible(feature, values[feature.ordinal()]));
                 if (mood.isPresent() && whole) {
-                    examples.add(new Example(mood.get(), values));
+                    examples.add(new Example(mood.get(), values, file));
                 } else {
                     left[0]++;
                 }

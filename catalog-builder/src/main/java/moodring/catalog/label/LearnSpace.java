@@ -1,21 +1,21 @@
 package moodring.catalog.label;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import moodring.catalog.cluster.Curve;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import moodring.catalog.cluster.FeatureSpace;
 import moodring.catalog.cluster.PointMaker;
+import moodring.catalog.cluster.Pull;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
 import moodring.db.MoodPrototype;
 import moodring.track.Feature;
 import moodring.track.Mood;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -25,28 +25,29 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>Distances in this space are those between moods in units of the scatter within a mood. The last dimension is 0 for
  * every track; there a rare mood's prototype stands a little aside, so that it has to be nearer than a common one.
+ *
+ * <p>A file counts as the square root of its rows, so that a large one does not drown a small one.
  */
 public final class LearnSpace {
 
-    private static final double SHRINKAGE = 0.1;
-    /** How much the moods' frequencies count: 0 not at all, 1 as Bayes would have it. Between, rare moods are found too. */
-    private static final double PRIOR_WEIGHT = 0.4;
-    /** Of whitened Gaussians the log-odds are half the squared distance: the value that theory asks, not a fitted one. */
-    private static final double TEMPERATURE = 2.0;
-
     private static final int FEWEST_PER_MOOD = 10;
+    /** Folds within the examples that the temperature is fitted on. */
+    private static final int FOLDS = 5;
+
+    private static final long FOLD_SEED = 7;
 
     private final List<Feature> features;
     private final List<Example> examples;
-    private final FeatureSpace terms;
+    private final SpaceRecipe recipe;
 
     /**
      * @param features that all examples have
      * @throws CatalogException {@code BAD_DATA} if a mood has too few examples to learn from
      */
-    public LearnSpace(List<Feature> features, List<Example> examples) {
+    public LearnSpace(List<Feature> features, List<Example> examples, SpaceRecipe recipe) {
         this.features = List.copyOf(features);
         this.examples = List.copyOf(examples);
+        this.recipe = recipe;
         for (Mood mood : Mood.values()) {
             long count = of(mood).count();
             if (count < FEWEST_PER_MOOD) {
@@ -56,131 +57,101 @@ public final class LearnSpace {
                                 + " of each mood are needed to learn from. Add some, or build without --labels.");
             }
         }
-        this.terms = termSpace();
     }
 
     /** The space with one prototype for each mood. */
     public MoodSpace learn() {
+        Bare whole = bare(examples);
+        return new MoodSpace(
+                whole.space().with(MoodSpace.pull(whole.prototypes(), recipe.pullWeight())),
+                described(),
+                whole.prototypes(),
+                rounded(temperature()),
+                evidence());
+    }
+
+    /** A space without pull and temperature. */
+    private record Bare(FeatureSpace space, List<MoodPoint> prototypes) {}
+
+    private Bare bare(List<Example> learned) {
+        double[] weights = weights(learned);
+        FeatureSpace terms = new StandardTerms(features, learned, weights).space(recipe.products());
         PointMaker maker = terms.pointMaker();
-        Map<Mood, double[]> means = new EnumMap<>(Mood.class);
-        for (Mood mood : Mood.values()) {
-            means.put(
-                    mood,
-                    mean(of(mood).map(example -> maker.terms(example.values())).toList()));
-        }
-        RealMatrix whitening = whitening(means, maker);
-        RealMatrix centres = centres(means).multiply(whitening);
-        RealMatrix projection = directions(centres).multiply(whitening.transpose());
-        FeatureSpace space = space(projection);
-        return new MoodSpace(space, described(), prototypes(space, means, projection), TEMPERATURE);
+        Moments moments = new Moments(
+                learned.stream().map(example -> maker.terms(example.values())).toList(),
+                learned.stream().map(Example::mood).toList(),
+                weights);
+        RealMatrix projection = Projection.of(recipe.transform(), moments);
+        FeatureSpace space = projected(terms, projection);
+        return new Bare(space, prototypes(moments, projection));
     }
 
-    private java.util.stream.Stream<Example> of(Mood mood) {
-        return examples.stream().filter(example -> example.mood() == mood);
-    }
-
-    private FeatureSpace termSpace() {
-        List<Curve> curves = features.stream().map(LearnSpace::curve).toList();
-        List<Double> mean = new ArrayList<>();
-        List<Double> scale = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            Feature feature = features.get(i);
-            Curve curve = curves.get(i);
-            double[] values = examples.stream()
-                    .mapToDouble(example -> curve.bend(example.values()[feature.ordinal()]))
-                    .toArray();
-            double middle = Arrays.stream(values).average().orElseThrow();
-            double variance = Arrays.stream(values)
-                    .map(value -> (value - middle) * (value - middle))
-                    .average()
-                    .orElseThrow();
-            mean.add(rounded(middle));
-            scale.add(Math.max(1e-6, rounded(Math.sqrt(variance))));
-        }
-        return new FeatureSpace(features, curves, mean, scale, true, List.of(), List.of());
-    }
-
-    private static Curve curve(Feature feature) {
-        return switch (feature) {
-            case ACOUSTICNESS, INSTRUMENTALNESS, SPEECHINESS, LIVENESS -> Curve.LOG;
-            case VALENCE, ENERGY, DANCEABILITY, LOUDNESS, TEMPO -> Curve.PLAIN;
-        };
-    }
-
-    /** Turns the scatter within the moods into a sphere. */
-    private RealMatrix whitening(Map<Mood, double[]> means, PointMaker maker) {
-        int size = means.get(Mood.SAD).length;
-        double[][] scatter = new double[size][size];
-        for (Example example : examples) {
-            double[] point = maker.terms(example.values());
-            double[] mean = means.get(example.mood());
-            for (int row = 0; row < size; row++) {
-                for (int column = 0; column < size; column++) {
-                    scatter[row][column] += (point[row] - mean[row]) * (point[column] - mean[column]);
-                }
-            }
-        }
-        RealMatrix covariance = MatrixUtils.createRealMatrix(scatter).scalarMultiply(1.0 / examples.size());
-        double sphere = SHRINKAGE * covariance.getTrace() / size;
-        RealMatrix shrunk = covariance
-                .scalarMultiply(1 - SHRINKAGE)
-                .add(MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(sphere));
-        EigenDecomposition parts = new EigenDecomposition(shrunk);
-        double[] stretch = Arrays.stream(parts.getRealEigenvalues())
-                .map(value -> 1 / Math.sqrt(value))
-                .toArray();
-        return parts.getV().multiply(MatrixUtils.createRealDiagonalMatrix(stretch));
-    }
-
-    private static RealMatrix centres(Map<Mood, double[]> means) {
-        double[] middle = mean(List.copyOf(new ArrayList<>(means.values())));
-        return MatrixUtils.createRealMatrix(Arrays.stream(Mood.values())
-                .map(mood -> difference(means.get(mood), middle))
-                .toArray(double[][]::new));
-    }
-
-    /** The directions in which the moods' means differ: as many as moods but one, as rows. */
-    private static RealMatrix directions(RealMatrix centres) {
-        EigenDecomposition parts = new EigenDecomposition(centres.multiply(centres.transpose()));
-        int count = Mood.values().length - 1;
-        double[][] rows = new double[count][];
-        for (int row = 0; row < count; row++) {
-            double length = Math.sqrt(parts.getRealEigenvalue(row));
-            rows[row] = centres.transpose()
-                    .operate(parts.getEigenvector(row).mapDivide(length).toArray());
-        }
-        return MatrixUtils.createRealMatrix(rows);
-    }
-
-    private FeatureSpace space(RealMatrix projection) {
-        List<List<Double>> rows = new ArrayList<>();
-        for (double[] row : projection.getData()) {
-            rows.add(Arrays.stream(row).mapToObj(LearnSpace::rounded).toList());
-        }
-        int terms = rows.get(0).size();
-        rows.add(IntStream.range(0, terms).mapToObj(term -> 0.0).toList());
-        List<Double> offset = rows.stream().map(row -> 0.0).toList();
+    private static FeatureSpace projected(FeatureSpace terms, RealMatrix projection) {
+        List<List<Double>> rows = Stream.concat(
+                        Arrays.stream(projection.getData()).map(LearnSpace::rounded),
+                        Stream.of(Collections.nCopies(projection.getColumnDimension(), 0.0)))
+                .toList();
+        List<Double> offset = Collections.nCopies(rows.size(), 0.0);
         return new FeatureSpace(
-                features, this.terms.curves(), this.terms.mean(), this.terms.scale(), true, rows, offset);
+                terms.features(),
+                terms.curves(),
+                terms.mean(),
+                terms.scale(),
+                terms.products(),
+                rows,
+                offset,
+                Pull.NONE);
     }
 
-    private List<MoodPoint> prototypes(FeatureSpace space, Map<Mood, double[]> means, RealMatrix projection) {
-        double commonest =
-                Arrays.stream(Mood.values()).mapToDouble(this::share).max().orElseThrow();
+    private List<MoodPoint> prototypes(Moments moments, RealMatrix projection) {
+        Map<Mood, double[]> means = moments.means();
+        Map<Mood, Double> shares = moments.shares();
+        double commonest = Collections.max(shares.values());
         return Arrays.stream(Mood.values())
                 .map(mood -> {
-                    double[] point = Arrays.copyOf(projection.operate(means.get(mood)), space.dimensions());
-                    point[point.length - 1] = Math.sqrt(2 * PRIOR_WEIGHT * Math.log(commonest / share(mood)));
-                    return new MoodPoint(
-                            mood,
-                            "labelled " + mood.word(),
-                            Arrays.stream(point).mapToObj(LearnSpace::rounded).toList());
+                    double[] place = projection.operate(means.get(mood));
+                    double[] point = Arrays.copyOf(place, place.length + 1);
+                    point[place.length] = Math.sqrt(2 * recipe.priorWeight() * Math.log(commonest / shares.get(mood)));
+                    return new MoodPoint(mood, "labelled " + mood.word(), rounded(point));
                 })
                 .toList();
     }
 
-    private double share(Mood mood) {
-        return (double) of(mood).count() / examples.size();
+    private double temperature() {
+        Folds folds = new Folds(examples, FOLDS, FOLD_SEED);
+        FitTemperature fit = new FitTemperature();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Bare bare = bare(folds.without(fold));
+            PointMaker points = bare.space().pointMaker();
+            List<Example> held = folds.in(fold);
+            double[] weights = weights(held);
+            for (int i = 0; i < weights.length; i++) {
+                Example example = held.get(i);
+                fit.add(
+                        MoodSpace.squares(bare.prototypes(), points.point(example.values())),
+                        example.mood(),
+                        weights[i]);
+            }
+        }
+        return fit.temperature();
+    }
+
+    private static double[] weights(List<Example> examples) {
+        Map<Integer, Long> rows =
+                examples.stream().collect(Collectors.groupingBy(Example::file, Collectors.counting()));
+        return examples.stream()
+                .mapToDouble(example -> 1 / Math.sqrt(rows.get(example.file())))
+                .toArray();
+    }
+
+    private Stream<Example> of(Mood mood) {
+        return examples.stream().filter(example -> example.mood() == mood);
+    }
+
+    private String evidence() {
+        return Arrays.stream(Mood.values())
+                .map(mood -> of(mood).count() + " " + mood.word())
+                .collect(Collectors.joining(", ", examples.size() + " labelled tracks: ", ""));
     }
 
     private List<MoodPrototype> described() {
@@ -188,11 +159,10 @@ public final class LearnSpace {
                 .map(mood -> {
                     Map<Feature, Double> values = new EnumMap<>(Feature.class);
                     for (Feature feature : features) {
-                        values.put(
-                                feature,
-                                rounded(of(mood).mapToDouble(example -> example.values()[feature.ordinal()])
-                                        .average()
-                                        .orElseThrow()));
+                        double mean = of(mood).mapToDouble(example -> example.value(feature.ordinal()))
+                                .average()
+                                .orElseThrow();
+                        values.put(feature, rounded(mean));
                     }
                     return new MoodPrototype(
                             mood,
@@ -203,23 +173,11 @@ public final class LearnSpace {
                 .toList();
     }
 
-    private static double[] mean(List<double[]> points) {
-        double[] mean = new double[points.get(0).length];
-        for (double[] point : points) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += point[i] / points.size();
-            }
-        }
-        return mean;
+    private static List<Double> rounded(double[] values) {
+        return DoubleStream.of(values).mapToObj(LearnSpace::rounded).toList();
     }
 
-    private static double[] difference(double[] left, double[] right) {
-        return IntStream.range(0, left.length)
-                .mapToDouble(i -> left[i] - right[i])
-                .toArray();
-    }
-
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;
     }
 }

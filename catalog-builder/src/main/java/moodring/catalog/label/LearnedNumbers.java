@@ -3,6 +3,7 @@ package moodring.catalog.label;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import moodring.track.Feature;
  * The spaces that ship: {@code data/mood-numbers.json}. Means and projections that were learned from labelled tracks;
  * no labelled track is in it.
  *
- * <p>Run it to learn them anew: {@code java -cp … moodring.catalog.label.LearnedNumbers data/mood-numbers.json LABELS…}
+ * <p>{@code catalog learn} makes them anew.
  *
  * @param origin which files, and when
  * @param spaces the one with most features first
@@ -31,23 +32,36 @@ public record LearnedNumbers(String about, String origin, List<MoodSpace> spaces
             EnumSet.range(Feature.VALENCE, Feature.LOUDNESS),
             EnumSet.range(Feature.VALENCE, Feature.INSTRUMENTALNESS));
 
-    public static void main(String[] arguments) throws IOException {
-        List<Path> labels = Arrays.stream(arguments).skip(1).map(Path::of).toList();
+    /**
+     * Learns a space for each set of features.
+     *
+     * @param links folder that may be written to
+     * @throws moodring.db.CatalogException {@code BAD_DATA} if the labels are too few or lack a feature
+     */
+    public static LearnedNumbers learnAll(List<Path> labels, Path links) {
         List<MoodSpace> spaces = FEATURE_SETS.stream()
-                .map(features -> learn(features, labels, Path.of(System.getProperty("java.io.tmpdir"))))
+                .map(features -> learn(features, labels, links))
                 .toList();
-        LearnedNumbers numbers = new LearnedNumbers(
-                "Spaces in which moods lie far apart, one for each set of features that a source may have, with the moods' means. Learned by moodring.catalog.label.LearnSpace; a plain catalog build uses them. No labelled track is in here.",
+        return new LearnedNumbers(
+                "Spaces in which moods lie far apart, one for each set of features that a source may have, with the moods' means. Learned by ./moodring catalog learn; a plain catalog build uses them. No labelled track is in here.",
                 "Learned from "
                         + labels.stream()
                                 .map(path -> path.getFileName().toString())
                                 .toList()
                         + " (playlist titles, and a public set with happy read as cheerful and calm as chill).",
                 spaces);
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(Path.of(arguments[0]).toFile(), numbers);
+    }
+
+    /** @throws UncheckedIOException if the file cannot be written */
+    public void write(Path file) {
+        try {
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(file.toFile(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** Learns from label files with the features that tracks have. */
@@ -56,7 +70,9 @@ public record LearnedNumbers(String about, String origin, List<MoodSpace> spaces
                 Arrays.stream(Feature.values()).filter(features::contains).toList();
         List<Example> examples = LabelFiles.read(labels, used, links);
         try {
-            return new LearnSpace(used, examples).learn();
+            return new LearnSpace(used, examples, SpaceRecipe.SHIPPED)
+                    .learn()
+                    .learnedFrom(LabelFiles.origins(labels, links));
         } catch (IllegalArgumentException e) { // a mean or a projection that is no number
             throw new CatalogException(
                     Kind.BAD_DATA,

@@ -17,6 +17,20 @@ public record MoodPoint(Mood mood, String name, List<Double> point) {
         }
     }
 
+    /** To a point that has at least as many coordinates; what it has more does not count. */
+    double distance(double[] other) {
+        return Math.sqrt(squaredDistance(other));
+    }
+
+    double squaredDistance(double[] other) {
+        double sum = 0;
+        for (int i = 0; i < point.size(); i++) {
+            double difference = point.get(i) - other[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
     double[] coordinates() {
         return point.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -32,11 +32,21 @@ public final class Place {
         return mood;
     }
 
-    /** The most probable of some moods; of all five it is {@link #mood()}. */
-    public Mood mostProbable(Set<Mood> among) {
-        return among.stream()
-                .max(Comparator.comparingDouble((Mood each) -> probabilities[each.ordinal()]))
-                .orElseThrow();
+    /** The cluster's mood where only some moods are asked for; if it is none of them, the most probable one. */
+    public Mood moodAmong(Set<Mood> some) {
+        return some.contains(mood)
+                ? mood
+                : some.stream()
+                        .max(Comparator.comparingDouble((Mood each) -> probabilities[each.ordinal()]))
+                        .orElseThrow();
+    }
+
+    /** How probable a mood is if it can only be one of some. */
+    public double probabilityAmong(Mood each, Set<Mood> some) {
+        double sum = some.stream()
+                .mapToDouble(other -> probabilities[other.ordinal()])
+                .sum();
+        return probabilities[each.ordinal()] / sum;
     }
 
     /** One for each mood, together 1; rounded to six digits, so that two machines store the same. */

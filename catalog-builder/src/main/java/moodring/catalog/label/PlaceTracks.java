@@ -1,9 +1,11 @@
 package moodring.catalog.label;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import moodring.catalog.cluster.Centroids;
 import moodring.catalog.cluster.PointMaker;
+import moodring.catalog.cluster.Softmax;
 import moodring.track.Mood;
 
 /** Gives feature values their place: cluster, mood, a probability for each mood. Immutable; for several threads. */
@@ -34,35 +36,25 @@ public final class PlaceTracks implements Serializable {
     public Place place(double[] values) {
         double[] point = points.point(values);
         int cluster = clusters.nearest(point);
+        double[] distances = leastDistances(prototypes, moodOfPrototype, point);
         return new Place(
                 cluster,
                 moodOfCluster[cluster],
                 clusters.distance(cluster, point),
-                probabilities(leastDistances(clusters, moodOfCluster, point)),
-                leastDistances(prototypes, moodOfPrototype, point));
+                probabilities(distances),
+                distances);
     }
 
     private double[] probabilities(double[] distances) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double distance : distances) {
-            least = Math.min(least, distance * distance);
-        }
-        double[] probabilities = new double[distances.length];
-        double sum = 0;
-        for (int mood = 0; mood < distances.length; mood++) {
-            probabilities[mood] = Math.exp((least - distances[mood] * distances[mood]) / temperature);
-            sum += probabilities[mood];
-        }
-        for (int mood = 0; mood < distances.length; mood++) {
-            probabilities[mood] /= sum;
-        }
-        return probabilities;
+        double[] squares = new double[distances.length];
+        Arrays.setAll(squares, mood -> distances[mood] * distances[mood]);
+        return Softmax.ofSquaredDistances(squares, temperature);
     }
 
     /** For each mood the distance to the nearest place that stands for it. */
     private static double[] leastDistances(Centroids places, Mood[] moods, double[] point) {
         double[] least = new double[Mood.values().length];
-        java.util.Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
         for (int place = 0; place < moods.length; place++) {
             int mood = moods[place].ordinal();
             least[mood] = Math.min(least[mood], places.distance(place, point));
