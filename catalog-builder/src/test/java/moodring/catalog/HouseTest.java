@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +22,10 @@ class HouseTest {
 
     @Test
     void theJvmOptionsAreThoseThatThisSparkAsksFor() throws IOException {
-        assertThat(Files.readString(Path.of("jvm.options")).split("\\s+"))
-                .contains(JavaModuleOptions.defaultModuleOptions().split("\\s+"));
+        List<String> asked =
+                new ArrayList<>(List.of(JavaModuleOptions.defaultModuleOptions().split("\\s+")));
+        asked.remove("--add-modules=jdk.incubator.vector"); // its sums depend on the processor
+        assertThat(Files.readString(Path.of("jvm.options")).split("\\s+")).containsAll(asked);
     }
 
     @Test
