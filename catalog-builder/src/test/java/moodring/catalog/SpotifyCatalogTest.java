@@ -72,6 +72,10 @@ class SpotifyCatalogTest {
     void withoutFeaturesItSaysWhereTheyComeFrom() {
         assertThat(build()).isEqualTo(2);
         assertThat(programs.err.toString()).contains("--features FILE").contains("--features reccobeats");
+        assertThat(build("--features", "recobeats")).isEqualTo(2);
+        assertThat(programs.err.toString())
+                .contains("There is no file recobeats")
+                .contains("or say reccobeats");
         assertThat(stub.requests()).isEmpty();
     }
 

@@ -99,7 +99,10 @@ final class TokenFile {
         try {
             WholeFile.createFolder(file.getParent());
             Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    lock,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWNER))) {
                 channel.lock();
                 return work.get();
             }

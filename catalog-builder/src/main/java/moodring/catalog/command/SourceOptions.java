@@ -1,6 +1,7 @@
 package moodring.catalog.command;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,9 @@ final class SourceOptions {
                     + "features), or --features reccobeats to ask that service.");
         }
         if (!features.equals("reccobeats")) {
+            if (!Files.isRegularFile(Path.of(features))) { // said before anything is fetched
+                throw usage("There is no file " + features + "; check the name after --features, or say reccobeats.");
+            }
             return new FeaturesOfFile(Path.of(features), scratch(places));
         }
         SettingsFile settings =
