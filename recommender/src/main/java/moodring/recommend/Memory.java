@@ -23,25 +23,32 @@ import moodring.recommend.sample.Experience;
 import moodring.recommend.sample.Taste;
 import moodring.track.PlacedTrack;
 
-/** What the listener's history says about the next queue; says nothing while the history is off. */
+/** What the listener's history says about the next queue; while the history is off, only what they did in this session. */
 final class Memory {
     private static final Duration A_DAY = Duration.ofHours(24);
 
     private final ListenerStore store;
+    private final List<TrackEvent> session;
     private final Clock clock;
 
-    Memory(ListenerStore store, Clock clock) {
+    /** @param session what the listener did in this session; counts also while the history is off, and is not kept */
+    Memory(ListenerStore store, List<TrackEvent> session, Clock clock) {
         this.store = store;
+        this.session = session;
         this.clock = clock;
     }
 
+    Memory with(List<TrackEvent> otherSession) {
+        return new Memory(store, List.copyOf(otherSession), clock);
+    }
+
     Lessons lessons(Catalog catalog) {
-        if (!store.isOn()) {
+        if (!store.isOn() && session.isEmpty()) {
             return Lessons.NONE;
         }
         List<TrackEvent> events = new ArrayList<>();
         List<Correction> corrections = new ArrayList<>();
-        for (ListenerEvent event : store.events()) {
+        for (ListenerEvent event : store.isOn() ? store.events() : List.<ListenerEvent>of()) {
             if (event instanceof TrackEvent track) {
                 events.add(track);
             } else if (event instanceof ListenerEvent.Correction correction) {
@@ -49,8 +56,16 @@ final class Memory {
                         .ifPresent(read -> corrections.add(new Correction(read, correction.moodFelt())));
             }
         }
+        session.stream().filter(event -> !isAmong(events, event)).forEach(events::add);
         Map<String, PlacedTrack> known = known(catalog, events);
         return new Lessons(taste(events, known), heardToday(events, known), Corrections.meant(corrections));
+    }
+
+    /** What was done in this session while the history was on is there already. */
+    private static boolean isAmong(List<TrackEvent> events, TrackEvent event) {
+        return events.stream()
+                .anyMatch(kept ->
+                        kept.action() == event.action() && kept.trackId().equals(event.trackId()));
     }
 
     /** Songs of another catalog are forgotten: without their numbers there is nothing to learn from. */

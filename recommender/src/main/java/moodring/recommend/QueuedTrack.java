@@ -7,6 +7,11 @@ import moodring.track.PlacedTrack;
  * A song in a queue.
  *
  * @param target what was wanted at this place
- * @param reason one sentence, from true numbers
+ * @param because why it is there
  */
-public record QueuedTrack(PlacedTrack placed, Target target, String reason) {}
+public record QueuedTrack(PlacedTrack placed, Target target, Because because) {
+    /** One English sentence, from true numbers. */
+    public String reason() {
+        return because.sentence();
+    }
+}

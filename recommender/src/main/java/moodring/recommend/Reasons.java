@@ -1,12 +1,15 @@
 package moodring.recommend;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import moodring.emotion.Emotion;
 import moodring.recommend.policy.Feeling;
 import moodring.recommend.policy.Goal;
 import moodring.recommend.policy.Journey;
 import moodring.recommend.sample.Taste;
+import moodring.recommend.sample.Taste.Liking;
 import moodring.track.AudioFeatures;
 import moodring.track.PlacedTrack;
 
@@ -26,23 +29,24 @@ final class Reasons {
 
     /** @param place in the journey, from 0 on */
     QueuedTrack queued(PlacedTrack placed, int place) {
-        return new QueuedTrack(placed, journey.steps().get(place), sentence(placed, place));
+        AudioFeatures features = placed.track().features();
+        Optional<Liking> liking = taste.flatMap(learnt -> learnt.why(placed));
+        OptionalInt step = journey.goal() == Goal.MATCH ? OptionalInt.empty() : OptionalInt.of(place + 1);
+        Because because = new Because(
+                sentence(features, place, liking), step(features.valence()), step(features.energy()), step, liking);
+        return new QueuedTrack(placed, journey.steps().get(place), because);
     }
 
-    private String sentence(PlacedTrack placed, int place) {
-        String liking = taste.flatMap(learnt -> learnt.why(placed))
-                .map(why -> "; " + why)
-                .orElse("");
-        AudioFeatures features = placed.track().features();
+    private String sentence(AudioFeatures features, int place, Optional<Liking> liking) {
         String sound = String.format(
                 Locale.ROOT,
                 "%s (valence %.2f) and %s (energy %.2f)",
-                word(VALENCE, features.valence()),
+                VALENCE[step(features.valence()) - 1],
                 features.valence(),
-                word(ENERGY, features.energy()),
+                ENERGY[step(features.energy()) - 1],
                 features.energy());
-        return sound.substring(0, 1).toUpperCase(Locale.ROOT) + sound.substring(1) + ", " + because(place) + liking
-                + ".";
+        return sound.substring(0, 1).toUpperCase(Locale.ROOT) + sound.substring(1) + ", " + because(place)
+                + liking.map(like -> "; " + like.words()).orElse("") + ".";
     }
 
     private String because(int place) {
@@ -79,11 +83,8 @@ final class Reasons {
         };
     }
 
-    private static String word(String[] words, double value) {
-        int step = 0;
-        while (step < STEPS.length && value >= STEPS[step]) {
-            step++;
-        }
-        return words[step];
+    /** 1 to 5. */
+    private static int step(double value) {
+        return 1 + (int) Arrays.stream(STEPS).filter(start -> value >= start).count();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moodring.db.Catalog;
+import moodring.db.ListenerEvent.TrackEvent;
 import moodring.db.ListenerStore;
 import moodring.recommend.policy.Journey;
 import moodring.recommend.policy.JourneyPlan;
@@ -53,7 +54,13 @@ public final class Recommender {
 
     /** The same, but learning from the listener's history while that is on; asked anew for each queue. */
     public Recommender remembering(ListenerStore history) {
-        return new Recommender(catalog, bridge, sequence, Optional.of(new Memory(history, Clock.systemUTC())));
+        return new Recommender(
+                catalog, bridge, sequence, Optional.of(new Memory(history, List.of(), Clock.systemUTC())));
+    }
+
+    /** The same, where it remembers at all, also learning from what the listener did in this session; it is not kept. */
+    public Recommender inSession(List<TrackEvent> events) {
+        return new Recommender(catalog, bridge, sequence, memory.map(history -> history.with(events)));
     }
 
     /** The bridge that decides the mood of a face, with what the listener has corrected. */

@@ -1,6 +1,7 @@
 /** Why this mood, why this song, what the catalog is, what stays here, and how to be rid of it. */
 import { byId, element } from './element.js';
 import { EMOJI, MOOD_ORDER } from './feelings.js';
+import { reasonOf } from './reasons.js';
 import { download, get, send } from './server.js';
 import { change, state, watch } from './state.js';
 import { showTrouble } from './trouble.js';
@@ -52,7 +53,7 @@ function songCard() {
     'why-song',
     'why.song',
     element('p', {}, element('b', {}, track.title || t('song.untitled')), ` – ${track.artist}`),
-    track.reason ? element('p', {}, track.reason) : null,
+    track.because ? element('p', {}, reasonOf(track, state.queue)) : null,
     list(sound),
     element('p', {}, t('why.song.moods')),
     list(chances.map(([mood, share]) => [element('span', { class: `mood-word of-${mood}` }, t(`mood.${mood}`)), percent(share)])),

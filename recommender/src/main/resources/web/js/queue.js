@@ -2,6 +2,7 @@
 import { byId, element, icon, iconButton, say } from './element.js';
 import { makeSortable, moveWithKeys } from './reorder.js';
 import { play } from './player.js';
+import { reasonOf } from './reasons.js';
 import { download } from './server.js';
 import { askForSongs, tell, unlike } from './songs.js';
 import { change, state, watch } from './state.js';
@@ -42,7 +43,7 @@ function reason(track) {
   const spotify = track.links?.spotify
     ? element('a', { href: track.links.spotify, target: '_blank', rel: 'noopener noreferrer' }, t('song.spotify'))
     : null;
-  return element('p', { class: 'song-reason' }, track.reason, ' ', why, spotify && ' · ', spotify);
+  return element('p', { class: 'song-reason' }, reasonOf(track, state.queue), ' ', why, spotify && ' · ', spotify);
 }
 
 function acts(track) {

@@ -68,13 +68,25 @@ public final class Taste implements QueueRanker {
                 .toArray();
     }
 
-    /** Half a sentence on why the listener may like this song, if there is something worth saying. */
-    public Optional<String> why(PlacedTrack track) {
+    /**
+     * Why the listener may like a song: an artist with the number of songs liked, or a word for its sound; one of the two.
+     *
+     * @param songs 0 with a sound
+     */
+    public record Liking(Optional<String> artist, int songs, Optional<String> sound) {
+        /** Half an English sentence. */
+        public String words() {
+            return artist.map(name -> "you liked " + (songs == 1 ? "a song" : songs + " songs") + " by " + name)
+                    .orElseGet(() -> "you tend to like " + sound.orElseThrow() + " songs");
+        }
+    }
+
+    /** Why the listener may like this song, if there is something worth saying. */
+    public Optional<Liking> why(PlacedTrack track) {
         for (String name : Artists.of(track)) {
             Artist artist = artists.get(name);
             if (artist != null && artist.likes > 0) {
-                String songs = artist.likes == 1 ? "a song" : artist.likes + " songs";
-                return Optional.of("you liked " + songs + " by " + track.track().artist());
+                return Optional.of(new Liking(Optional.of(track.track().artist()), artist.likes, Optional.empty()));
             }
         }
         double[] features = features(track);
@@ -86,7 +98,7 @@ public final class Taste implements QueueRanker {
             return Optional.empty();
         }
         String word = features[strongest] > 0 ? MORE[strongest] : LESS[strongest];
-        return Optional.of("you tend to like " + word + " songs");
+        return Optional.of(new Liking(Optional.empty(), 0, Optional.of(word)));
     }
 
     /** Each -1 to 1, 0 where it says nothing; the last is the same for all. */

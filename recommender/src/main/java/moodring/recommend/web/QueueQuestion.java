@@ -1,5 +1,6 @@
 package moodring.recommend.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moodring.db.Catalog;
+import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerEvent.TrackEvent;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
 import moodring.recommend.Request;
@@ -27,8 +30,8 @@ import moodring.track.PlacedTrack;
  * @param to the mood at the end of a way
  * @param pathLength after how many songs the way arrives
  * @param seed for the same songs again
- * @param liked ids of tracks
- * @param skipped ids of tracks, which do not come again
+ * @param liked ids of tracks, whose like may come
+ * @param skipped ids of tracks, which do not come again, and their like rather not
  * @param heard ids of tracks, which do not come again
  */
 record QueueQuestion(
@@ -72,6 +75,18 @@ record QueueQuestion(
                 .songs(count == null ? Request.DEFAULT_COUNT : count)
                 .wishing(wishes)
                 .without(notAgain);
+    }
+
+    /** What the listener thinks of the songs of this visit; nobody keeps it. */
+    List<TrackEvent> session() {
+        return Stream.concat(
+                        liked.stream().map(id -> event(Action.LIKED, id)),
+                        skipped.stream().map(id -> event(Action.SKIPPED, id)))
+                .toList();
+    }
+
+    private static TrackEvent event(Action action, String track) {
+        return new TrackEvent(Instant.EPOCH, action, track, Mood.CHILL); // neither when nor in which mood is asked
     }
 
     private static Set<String> songKeys(Catalog catalog, Stream<String> ids) {

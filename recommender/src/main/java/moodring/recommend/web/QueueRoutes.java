@@ -20,8 +20,9 @@ final class QueueRoutes {
     void make(Context context) {
         QueueQuestion question = Body.json(context, QueueQuestion.class);
         long seed = ThreadLocalRandom.current().nextLong(LARGEST_SEED);
-        Queue queue =
-                parts.recommender().recommend(question.request(parts.catalog().get(), seed));
+        Queue queue = parts.recommender()
+                .inSession(question.session())
+                .recommend(question.request(parts.catalog().get(), seed));
         Target start = parts.recommender().bridge().targetOf(queue.journey().feeling());
         Json.answer(context, SongsAnswer.of(shelf.put(queue), queue, start));
     }

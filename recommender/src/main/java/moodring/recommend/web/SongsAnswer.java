@@ -1,7 +1,10 @@
 package moodring.recommend.web;
 
 import java.util.List;
+import java.util.Optional;
+import moodring.emotion.EmotionProbabilities;
 import moodring.recommend.Queue;
+import moodring.recommend.policy.Feeling;
 import moodring.recommend.policy.Target;
 import moodring.track.PlanePoint;
 
@@ -10,6 +13,10 @@ import moodring.track.PlanePoint;
  *
  * @param id names the queue for exports, as long as this server lives
  * @param mood that the way starts from
+ * @param to the mood that it leads to
+ * @param steps of the way
+ * @param emotion that the likeliest of the face was; absent where a mood was chosen
+ * @param probability of that emotion
  * @param start where the listener is
  * @param target where the way ends
  * @param path the places between, in order, without repeats; empty with match
@@ -20,6 +27,10 @@ record SongsAnswer(
         String id,
         String goal,
         String mood,
+        String to,
+        int steps,
+        String emotion,
+        Double probability,
         PlaceAnswer start,
         PlaceAnswer target,
         List<PlaceAnswer> path,
@@ -32,10 +43,17 @@ record SongsAnswer(
     static SongsAnswer of(String id, Queue queue, Target start) {
         List<PlanePoint> places =
                 queue.journey().steps().stream().map(Target::point).distinct().toList();
+        Optional<EmotionProbabilities> seen = queue.journey().feeling() instanceof Feeling.Seen face
+                ? Optional.of(face.probabilities())
+                : Optional.empty();
         return new SongsAnswer(
                 id,
                 queue.journey().goal().word(),
                 queue.journey().start().word(),
+                queue.journey().end().mood().word(),
+                queue.journey().steps().size(),
+                seen.map(face -> face.likeliest().word()).orElse(null),
+                seen.map(face -> FaceAnswer.rounded(face.of(face.likeliest()))).orElse(null),
                 PlaceAnswer.of(start.point()),
                 PlaceAnswer.of(queue.journey().end().point()),
                 places.size() < 2
@@ -46,8 +64,8 @@ record SongsAnswer(
                 queue.madeUp(),
                 queue.shortfall().orElse(null),
                 queue.tracks().stream()
-                        .map(track ->
-                                TrackAnswer.of(track.placed(), queue.madeUp()).because(track.reason()))
+                        .map(track -> TrackAnswer.of(track.placed(), queue.madeUp())
+                                .in(BecauseAnswer.of(track.because()), track.reason()))
                         .toList());
     }
 }

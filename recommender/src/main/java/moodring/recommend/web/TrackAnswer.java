@@ -16,7 +16,8 @@ import moodring.track.Track;
 /**
  * A song, for the page.
  *
- * @param reason why it is in the queue; absent outside a queue
+ * @param reason why it is in the queue, in English; absent outside a queue
+ * @param because the same in parts, for other languages
  * @param links {@code spotify}, {@code cover}, {@code preview}, as far as known
  * @param madeUp whether the song is invented
  * @param sound what a tune in its place is made from
@@ -33,6 +34,7 @@ record TrackAnswer(
         double valence,
         double energy,
         String reason,
+        BecauseAnswer because,
         Map<String, String> links,
         boolean madeUp,
         Sound sound,
@@ -66,6 +68,7 @@ record TrackAnswer(
                 FaceAnswer.rounded(features.valence()),
                 FaceAnswer.rounded(features.energy()),
                 null,
+                null,
                 links(track),
                 madeUp,
                 sound(track),
@@ -73,7 +76,7 @@ record TrackAnswer(
                 null);
     }
 
-    TrackAnswer because(String sentence) {
+    TrackAnswer in(BecauseAnswer parts, String sentence) {
         return new TrackAnswer(
                 id,
                 title,
@@ -84,6 +87,7 @@ record TrackAnswer(
                 valence,
                 energy,
                 sentence,
+                parts,
                 links,
                 madeUp,
                 sound,
@@ -102,6 +106,7 @@ record TrackAnswer(
                 valence,
                 energy,
                 reason,
+                because,
                 links,
                 madeUp,
                 sound,

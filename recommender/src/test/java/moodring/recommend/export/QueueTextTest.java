@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import moodring.emotion.EmotionProbabilities;
+import moodring.recommend.Because;
 import moodring.recommend.Queue;
 import moodring.recommend.QueuedTrack;
 import moodring.recommend.Request;
@@ -135,8 +137,9 @@ class QueueTextTest {
     private static Queue queue(Feeling feeling, Song... songs) {
         Target target = new Target(Mood.CHEERFUL, new PlanePoint(0.9, 0.7), 0.1);
         Journey journey = new Journey(feeling, Goal.MATCH, Mood.CHEERFUL, target, List.of(target));
+        Because because = new Because("Because.", 5, 4, OptionalInt.empty(), Optional.empty());
         List<QueuedTrack> tracks = Stream.of(songs)
-                .map(song -> new QueuedTrack(song.placed(), target, "Because."))
+                .map(song -> new QueuedTrack(song.placed(), target, because))
                 .toList();
         return new Queue(Request.of(feeling, 7), journey, tracks, Optional.empty(), "c1", true);
     }

@@ -40,7 +40,8 @@ class TasteTest {
         Taste taste = learntFromBrightSongs();
         double[] scores = score(taste, song("bright").at(0.9, 0.5), song("dark").at(0.1, 0.5));
         assertThat(scores[0]).isGreaterThan(scores[1] + 0.2);
-        assertThat(taste.why(song("bright").at(0.9, 0.5).placed())).contains("you tend to like bright songs");
+        assertThat(taste.why(song("bright").at(0.9, 0.5).placed()).map(Taste.Liking::words))
+                .contains("you tend to like bright songs");
         assertThat(taste.why(song("dark").at(0.1, 0.5).placed())).isEmpty();
     }
 
@@ -49,7 +50,8 @@ class TasteTest {
         Taste taste = Taste.learn(List.of(
                 liked(song("a").by("Ann").at(0.9, 0.5)),
                 liked(song("b").by("Ann").at(0.1, 0.5))));
-        assertThat(taste.why(song("c").by("Ann").placed())).contains("you liked 2 songs by Ann");
+        assertThat(taste.why(song("c").by("Ann").placed()).map(Taste.Liking::words))
+                .contains("you liked 2 songs by Ann");
         double[] scores = score(taste, song("c").by("Ann"), song("d").by("Bob"));
         assertThat(scores[0]).isGreaterThan(scores[1]);
     }

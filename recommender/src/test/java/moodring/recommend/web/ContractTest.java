@@ -268,9 +268,55 @@ class ContractTest {
             assertThat(track.get("mood").asText()).isEqualTo("chill");
             assertThat(track.get("reason").asText()).endsWith(".");
             assertThat(track.get("madeUp").asBoolean()).isTrue();
+            assertThat(track.get("because").get("brightness").asInt()).isBetween(1, 5);
         }
         assertThat(queue.get("madeUp").asBoolean()).isTrue();
         assertThat(Map.entry("catalog", queue.get("catalog").asText()))
                 .isEqualTo(Map.entry("catalog", page.catalogId()));
+    }
+
+    /** Against a visit in which the same songs were heard but nobody said what they thought of them. */
+    @Test
+    void whatWasLikedAndSkippedInAVisitChangesTheNextQueueAndIsNotKept() throws JsonProcessingException {
+        String acoustic = chillSongs(0.7, 1);
+        String electric = chillSongs(0, 0.3);
+        String heard = ",\"heard\":[" + electric + "," + acoustic + "]";
+        JsonNode usual = queue(heard);
+        JsonNode told = queue(heard + ",\"liked\":[" + acoustic + "],\"skipped\":[" + electric + "]");
+        assertThat(acousticness(told)).isGreaterThan(acousticness(usual) + 0.05);
+        assertThat(told.get("tracks").findValuesAsText("reason"))
+                .anyMatch(reason -> reason.endsWith("; you tend to like acoustic songs."));
+        assertThat(told.get("tracks").findValuesAsText("likedSound")).contains("acoustic");
+        assertThat(acousticness(queue(heard))).isEqualTo(acousticness(usual));
+        assertThat(page.historyIsOn()).isFalse();
+    }
+
+    /** The first thirty songs with an acousticness between these, as JSON strings. */
+    private static String chillSongs(double least, double most) throws JsonProcessingException {
+        JsonNode near = JSON.readTree(
+                page.afterAPause(RawHttp.request(page.port(), "GET", "/api/tracks?valence=0.45&energy=0.28&count=200"))
+                        .text());
+        List<String> ids = new ArrayList<>();
+        for (JsonNode track : near.get("tracks")) {
+            double value = track.at("/sound/acousticness").asDouble();
+            if (value >= least && value <= most && ids.size() < 30) {
+                ids.add(track.get("id").toString());
+            }
+        }
+        return String.join(",", ids);
+    }
+
+    private static JsonNode queue(String more) throws JsonProcessingException {
+        String question = "{\"mood\":\"chill\",\"seed\":11" + more + "}";
+        return JSON.readTree(page.afterAPause(
+                        RawHttp.request(page.port(), "POST", "/api/queues").json(question))
+                .text());
+    }
+
+    private static double acousticness(JsonNode queue) {
+        return queue.get("tracks").findValues("sound").stream()
+                .mapToDouble(sound -> sound.get("acousticness").asDouble())
+                .average()
+                .orElseThrow();
     }
 }

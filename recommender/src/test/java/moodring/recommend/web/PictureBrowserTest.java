@@ -47,7 +47,7 @@ class PictureBrowserTest {
             assertThat(visit.find("#stage-title")).hasText("Happy");
             assertThat(visit.find("#still")).isVisible();
             visit.songs(10);
-            assertThat(visit.find(".song-reason").first()).containsText("because you look happy (88 %)");
+            assertThat(visit.find(".song-reason").first()).containsText("because you look happy (88%)");
             assertThat(visit.find("#why-mood")).containsText("From your picture.");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -73,6 +74,38 @@ class QueueBrowserTest {
             visit.find("#more").click();
             visit.songs(10);
             assertThat(visit.ids()).doesNotContainAnyElementsOf(gone);
+        }
+    }
+
+    /** What the server makes of it is a test of {@link ContractTest}. */
+    @Test
+    void likesAndSkipsGoIntoTheNextQueueThoughNothingIsRemembered() {
+        try (Visit visit = Visit.to(server)) {
+            List<String> songs = visit.mood("romantic").ids();
+            visit.find(".song >> nth=0 >> [data-act=like]").click();
+            visit.find(".song >> nth=1 >> [data-act=like]").click();
+            visit.find(".song >> nth=1 >> [data-act=like]").click();
+            visit.find(".song >> nth=2 >> [data-act=skip]").click();
+            Request request = visit.page().waitForRequest("**/api/queues", () -> visit.mood("romantic"));
+            assertThat(request.postData())
+                    .contains("\"liked\":[\"" + songs.get(0) + "\"]", "\"skipped\":[\"" + songs.get(2) + "\"]");
+            assertThat(visit.ids()).doesNotContain(songs.get(2));
+            assertThat(server.historyIsOn()).isFalse();
+            assertThat(visit.find("#privacy")).containsText("count only until you close this page");
+        }
+    }
+
+    @Test
+    void reasonsAreInTheListenersLanguage() {
+        try (Visit visit = Visit.to(server, Visit.Listener.USUAL.speaking("de-AT"))) {
+            visit.mood("sad");
+            visit.find("#goals label:has(input[value=lift])").click();
+            assertThat(visit.find(".song-reason").first())
+                    .containsText("Schritt 1 von 10 von traurig nach fröhlich, weil du traurig gewählt hast.");
+            assertThat(visit.find(".song-reason").first()).not().containsText(" and ");
+            visit.find("#language").click();
+            assertThat(visit.find(".song-reason").first())
+                    .containsText("step 1 of 10 from sad to cheerful, because you chose sad.");
         }
     }
 
