@@ -12,6 +12,9 @@ public final class TrackPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Nobody has as many tracks: whoever goes on is being led in a circle. */
+    private static final int LONGEST_LIST = 1_000_000;
+
     private final String text;
     private final JsonNode list;
 
@@ -60,6 +63,7 @@ public final class TrackPage {
         boolean next =
                 !list.path("next").asText("").isEmpty() && !list.path("next").isNull();
         return entries() == 0
+                || offset >= LONGEST_LIST
                 || !next && offset + entries() >= list.path("total").asInt(0);
     }
 

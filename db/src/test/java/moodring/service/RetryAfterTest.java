@@ -56,7 +56,7 @@ class RetryAfterTest {
     void noTextMakesItFailOrLeaveItsRange() {
         SplittableRandom random = new SplittableRandom(4);
         String letters = "0123456789.+-eE ,:GMTSatNov\u0660\u00b2\u0000\uD83D";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(90), 0, letters.length()).forEach(letter -> text.append(letters.charAt(letter)));
             assertThat(RetryAfter.of(Optional.of(text.toString()), NOW))

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -157,6 +159,39 @@ class SpotifyTest {
         assertThat(TrackPage.of(page).orElseThrow().tracks())
                 .extracting(SpotifyTrack::id)
                 .containsExactly("a");
+    }
+
+    @Test
+    void aListThatNeverEndsIsLeft() {
+        TrackPage page = TrackPage.of("{\"items\":[{\"track\":null}],\"next\":\"https://again\",\"total\":1}")
+                .orElseThrow();
+        assertThat(page.isLast(0)).isFalse();
+        assertThat(page.isLast(1_000_000)).isTrue();
+    }
+
+    @Test
+    void noPageHoweverSpoiledMakesTheReaderFail() {
+        String page = StubJson.page("/me/tracks", List.of(StubJson.track(1), StubJson.track(2), "null"), 0, 50);
+        String junk = "{}[]\":,0-9tfn\\ \u0000\uD83D";
+        SplittableRandom random = new SplittableRandom(6);
+        int read = 0;
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder spoiled = new StringBuilder(page);
+            for (int change = random.nextInt(1, 4); change > 0; change--) {
+                int at = random.nextInt(spoiled.length() - 1);
+                spoiled.replace(at, at + random.nextInt(2), junk.substring(random.nextInt(junk.length())));
+            }
+            Optional<TrackPage> found = TrackPage.of(spoiled.toString());
+            found.ifPresent(each -> {
+                assertThat(each.tracks())
+                        .allSatisfy(track -> assertThat(track.id()).isNotEmpty());
+                assertThat(each.playlists())
+                        .allSatisfy(list -> assertThat(list.id()).isNotEmpty());
+                each.isLast(0);
+            });
+            read += found.isPresent() ? 1 : 0;
+        }
+        assertThat(read).as("some were still JSON").isBetween(1, 2_999);
     }
 
     @Test
