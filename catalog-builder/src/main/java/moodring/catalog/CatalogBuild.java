@@ -89,7 +89,9 @@ public final class CatalogBuild {
         BuildSummary summary = summary(run, survey, made);
         List<String> reasons = Guards.reasonsAgainst(made.rows().proposal(), tracksBefore, settings.allowShrink());
         if (!reasons.isEmpty()) {
-            return new RefusedBuilds(settings.refused()).keep(summary, reasons);
+            try (Catalog built = run.writer().preview(made.origin())) {
+                return new RefusedBuilds(settings.refused()).keep(summary, reasons, built);
+            }
         }
         if (settings.dryRun()) {
             return summary;

@@ -10,11 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import moodring.catalog.report.CatalogReport;
+import moodring.db.Catalog;
 
 /** Keeps what is known of the last builds that were not published, in the state folder. */
 final class RefusedBuilds {
 
-    private static final int KEPT = 10;
+    private static final int KEPT = 10; // a page and its numbers are two files
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -24,13 +26,19 @@ final class RefusedBuilds {
         this.folder = folder;
     }
 
-    /** Writes what is known, forgets the oldest, and returns the summary with the reasons and the file's name in it. */
-    BuildSummary keep(BuildSummary summary, List<String> reasons) {
+    /**
+     * Writes what is known, forgets the oldest, and returns the summary with the reasons and the page's name in it.
+     *
+     * @param built stays open
+     */
+    BuildSummary keep(BuildSummary summary, List<String> reasons, Catalog built) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("refused-" + NAME.format(Instant.now()) + ".json");
-            BuildSummary refused = summary.with("refused", reasons).with("report", file.toString());
-            Files.writeString(file, refused.json() + "\n");
+            String name = "refused-" + NAME.format(Instant.now());
+            Path page = folder.resolve(name + ".html");
+            BuildSummary refused = summary.with("refused", reasons).with("report", page.toString());
+            Files.writeString(page, CatalogReport.ofRefused(built, reasons).html());
+            Files.writeString(folder.resolve(name + ".json"), refused.json() + "\n");
             forgetOldest();
             return refused;
         } catch (IOException e) {

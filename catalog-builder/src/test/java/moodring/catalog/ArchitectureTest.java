@@ -17,7 +17,7 @@ class ArchitectureTest {
     void sparkStaysInTheHeavySteps() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..source..", "..label..", "..compare..", "..command..")
+                .resideInAnyPackage("..source..", "..label..", "..compare..", "..report..", "..command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.spark..")

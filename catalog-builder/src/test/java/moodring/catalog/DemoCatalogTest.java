@@ -130,6 +130,27 @@ class DemoCatalogTest {
     }
 
     @Test
+    void theReportIsOnePageThatAsksNobodyForAnything() throws IOException {
+        List<String> labelled = MadeUpFile.lines(200).stream()
+                .map(line -> line + (line.startsWith("track_id") ? ",mood" : ",chill"))
+                .toList();
+        Path labels = MadeUpFile.write(home.resolve("report-labels.csv"), labelled);
+        assertThat(programs.run("report", "--labels", labels.toString()))
+                .as(programs.err.toString())
+                .isZero();
+        String page = Files.readString(Path.of(programs.out.toString().strip()));
+        assertThat(page)
+                .doesNotContainPattern("(src|href)=['\"]?[^#'\"]")
+                .doesNotContain("url(", "@import", "<script")
+                .contains("default-src 'none'")
+                .contains("The songs of this catalog are made up.")
+                .contains("5,040 tracks in five moods", "5,000 songs")
+                .contains("labelled tracks");
+        assertThat(page.split("<article class=card>"))
+                .hasSize(1 + summary.get("clusters").asInt());
+    }
+
+    @Test
     void evaluateSaysWhichColumnIsMissing() throws IOException {
         Path file = Files.writeString(home.resolve("short.csv"), "id,mood,valence\n1,sad,0.5\n");
         assertThat(programs.run("evaluate", "--labels", file.toString())).isEqualTo(65);

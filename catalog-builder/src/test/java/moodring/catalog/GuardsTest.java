@@ -103,7 +103,9 @@ class GuardsTest {
         assertThat(summary.get("published").asBoolean()).isFalse();
         assertThat(summary.get("drift").get("common").asInt()).isEqualTo(320);
         assertThat(summary.get("refused")).hasSize(1);
-        assertThat(Path.of(summary.get("report").asText())).content().contains("changedMood");
+        String report = summary.get("report").asText();
+        assertThat(Path.of(report)).content().contains("Not published.").contains("would change their mood");
+        assertThat(Path.of(report.replace(".html", ".json"))).content().contains("changedMood");
         assertThat(current()).isEqualTo(good);
         assertThat(run(turned, "--allow-shrink")).isZero();
     }

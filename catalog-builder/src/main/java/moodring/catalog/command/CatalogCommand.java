@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ListCommand.class,
             DiffCommand.class,
+            ReportCommand.class,
             RestoreCommand.class,
             LabelCommand.class,
             EvaluateCommand.class,

@@ -28,15 +28,19 @@ final class ChosenVersions {
                                 + "; make one with ./moodring catalog build first."));
     }
 
-    /** The newest of the versions that are older; where there is none, the newest of the others. */
-    Optional<String> before(String id) {
+    /** The newest of the versions that are older. */
+    Optional<String> older(String id) {
         return versions.stream()
                 .map(CatalogVersion::id)
                 .filter(other -> other.compareTo(id) < 0)
-                .findFirst()
-                .or(() -> versions.stream()
-                        .map(CatalogVersion::id)
-                        .filter(other -> !other.equals(id))
-                        .findFirst());
+                .findFirst();
+    }
+
+    /** The newest of the versions that are older; where there is none, the newest of the others. */
+    Optional<String> before(String id) {
+        return older(id).or(() -> versions.stream()
+                .map(CatalogVersion::id)
+                .filter(other -> !other.equals(id))
+                .findFirst());
     }
 }

@@ -1,10 +1,8 @@
 package moodring.catalog.command;
 
-import java.util.List;
 import moodring.catalog.compare.CatalogDiff;
 import moodring.catalog.compare.CompareCatalogs;
-import moodring.catalog.label.ModelText;
-import moodring.catalog.label.MoodModel;
+import moodring.catalog.label.SameNaming;
 import moodring.db.Catalog;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
@@ -77,7 +75,7 @@ final class DiffCommand implements Runnable {
                 : older;
         try (Catalog before = catalogs.open(since);
                 Catalog after = catalogs.open(until)) {
-            print(CompareCatalogs.compare(before, after, sameNaming(before, after)));
+            print(CompareCatalogs.compare(before, after, SameNaming.of(before, after)));
         }
     }
 
@@ -89,14 +87,5 @@ final class DiffCommand implements Runnable {
             new DiffText(diff, Math.max(0, limit)).print(out);
         }
         out.flush();
-    }
-
-    private static boolean sameNaming(Catalog before, Catalog after) {
-        return naming(before).equals(naming(after));
-    }
-
-    private static List<Object> naming(Catalog catalog) {
-        MoodModel model = ModelText.read(catalog.manifest().origin().settings().get("model"));
-        return List.of(model.space(), model.prototypes(), model.temperature());
     }
 }
