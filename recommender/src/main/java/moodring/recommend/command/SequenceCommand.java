@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
             "  ./moodring sequence evaluate --playlists playlists.csv.gz --tracks tracks.csv.gz",
             ""
         },
-        subcommands = {TrainSequenceCommand.class, EvaluateSequenceCommand.class})
+        subcommands = {TrainSequenceCommand.class, EvaluateSequenceCommand.class, CompareSequenceCommand.class})
 public final class SequenceCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -104,6 +104,20 @@ class SequenceCommandTest {
     }
 
     @Test
+    void aDozenRecipesAreComparedOnTheSamePlaylists() throws IOException {
+        List<String> compare = new ArrayList<>(List.of("sequence", "compare", "--epochs", "1", "--json"));
+        compare.addAll(List.of("--playlists", files.playlists("p", 12, 0, 119).toString()));
+        compare.addAll(List.of("--tracks", files.tracks().toString()));
+        assertThat(run(compare)).as(err.toString()).isZero();
+        JsonNode results = new ObjectMapper().readTree(out.toString());
+        assertThat(results.size()).isGreaterThanOrEqualTo(12);
+        assertThat(results.fieldNames())
+                .toIterable()
+                .contains("mean so far", "ridge", "BPR-max, share 0.5", "64 cells");
+        results.forEach(result -> assertThat(result.at("/mse/value").asDouble()).isBetween(0.05, 3.0));
+    }
+
+    @Test
     void withoutJsonThereIsATable() {
         List<String> arguments = evaluation(files.playlists("p", 12, 0, 119));
         assertThat(run(arguments)).as(err.toString()).isZero();

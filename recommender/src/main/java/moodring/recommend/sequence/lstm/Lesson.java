@@ -16,12 +16,17 @@ final class Lesson {
     final float[][] inputs;
     final float[][] targets;
     final float[] counts;
+
+    /** What was taken away from each next sound to make the target. */
+    final float[][] shifts;
+
     final double countsInAll;
 
-    private Lesson(float[][] inputs, float[][] targets, float[] counts) {
+    private Lesson(float[][] inputs, float[][] targets, float[] counts, float[][] shifts) {
         this.inputs = inputs;
         this.targets = targets;
         this.counts = counts;
+        this.shifts = shifts;
         double sum = 0;
         for (float count : counts) {
             sum += count;
@@ -45,19 +50,21 @@ final class Lesson {
         float[][] inputs = new float[steps][];
         float[][] targets = new float[steps][];
         float[] counts = new float[steps];
+        float[][] shifts = new float[steps][];
         for (int step = 0; step < steps; step++) {
             heard.hear(songs.get(step));
             inputs[step] = heard.inputs(chosen);
-            targets[step] = target(songs.get(step + 1), heard, recipe.residual());
+            shifts[step] = recipe.residual() ? heard.mean() : new float[Song.FEATURES];
+            targets[step] = target(songs.get(step + 1), shifts[step]);
             counts[step] = heard.count() >= Playlists.LEAST_SONGS - 1 ? 1 : early;
         }
-        return new Lesson(inputs, targets, counts);
+        return new Lesson(inputs, targets, counts, shifts);
     }
 
-    private static float[] target(Song next, HeardSounds heard, boolean residual) {
+    private static float[] target(Song next, float[] shift) {
         float[] target = next.sound();
-        for (int f = 0; residual && f < target.length; f++) {
-            target[f] -= (float) heard.mean(f);
+        for (int f = 0; f < target.length; f++) {
+            target[f] -= shift[f];
         }
         return target;
     }

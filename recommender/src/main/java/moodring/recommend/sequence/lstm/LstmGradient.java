@@ -9,11 +9,18 @@ final class LstmGradient {
     private final LstmWeights sums;
     private final float[][] recurrentTransposed;
     private final int hidden;
+    private final BprMax ranking;
     private double countsInAll;
     private double error;
 
     LstmGradient(LstmWeights weights) {
+        this(weights, BprMax.NONE);
+    }
+
+    /** @param ranking adds its own slope to that of the squared error */
+    LstmGradient(LstmWeights weights, BprMax ranking) {
         this.weights = weights;
+        this.ranking = ranking;
         sums = new LstmWeights(weights.shape);
         hidden = weights.shape.hidden();
         recurrentTransposed = transposed(weights.recurrent);
@@ -47,10 +54,11 @@ final class LstmGradient {
     private void addOutput(Lesson lesson, int step, LstmState state, float[] mask, float[] answerSlope) {
         float[] answer = Dropping.times(state.answer, mask);
         float[] slope = state.output(answer);
+        float[] more = ranking.slope(slope, lesson.targets[step], lesson.shifts[step]);
         for (int o = 0; o < slope.length; o++) {
             float miss = slope[o] - lesson.targets[step][o];
             error += (double) lesson.counts[step] * miss * miss / slope.length;
-            slope[o] = 2 * lesson.counts[step] * miss / slope.length;
+            slope[o] = lesson.counts[step] * (2 * miss / slope.length + more[o]);
             sums.outputBias[o] += slope[o];
         }
         for (int h = 0; h < hidden; h++) {

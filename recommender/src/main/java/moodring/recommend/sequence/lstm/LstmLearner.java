@@ -30,6 +30,7 @@ final class LstmLearner {
     private final Subsequences subsequences;
     private final Dropping dropping;
     private final SplittableRandom random;
+    private final SplittableRandom others;
     private final Descent descent;
 
     LstmLearner(LstmRecipe recipe, List<List<Song>> playlists, long seed) {
@@ -38,6 +39,7 @@ final class LstmLearner {
         this.seed = seed;
         subsequences = new Subsequences(recipe, new SplittableRandom(seed));
         random = new SplittableRandom(seed + 1);
+        others = new SplittableRandom(seed + 2);
         dropping = Dropping.seeded(seed);
         int batches = (subsequences.of(playlists).size() + BATCH - 1) / BATCH;
         Pace pace = new Pace(LEARNING_RATE, batches * recipe.epochs(), WEIGHT_DECAY, seed);
@@ -87,7 +89,8 @@ final class LstmLearner {
     }
 
     private double batch(List<Lesson> lessons) {
-        LstmGradient gradient = new LstmGradient(LstmWeights.of(recipe.shape(), descent.parameters()));
+        BprMax ranking = BprMax.among(playlists, recipe.ranking(), others);
+        LstmGradient gradient = new LstmGradient(LstmWeights.of(recipe.shape(), descent.parameters()), ranking);
         lessons.forEach(lesson -> gradient.add(lesson, dropping));
         descent.step(gradient.mean());
         return gradient.meanError();

@@ -16,6 +16,7 @@ import moodring.recommend.sequence.song.Song;
  * @param hidden cells
  * @param members how many networks learn, each validated on another part of the playlists; their predictions are averaged
  * @param epochs at most
+ * @param ranking how much {@link BprMax} counts beside the squared error, from 0 on
  */
 public record LstmRecipe(
         Set<LstmInput> inputs,
@@ -24,13 +25,29 @@ public record LstmRecipe(
         double shuffled,
         int hidden,
         int members,
-        int epochs) {
+        int epochs,
+        double ranking) {
 
     /** What was best on five folds of real playlists; the figures stand in this package's description. */
     public static final LstmRecipe DEFAULT =
             new LstmRecipe(EnumSet.complementOf(EnumSet.of(LstmInput.RECENT)), true, true, 0.3, 32, 5, 30);
 
+    /** One that learns from the squared error alone. */
+    public LstmRecipe(
+            Set<LstmInput> inputs,
+            boolean residual,
+            boolean augmented,
+            double shuffled,
+            int hidden,
+            int members,
+            int epochs) {
+        this(inputs, residual, augmented, shuffled, hidden, members, epochs, 0);
+    }
+
     public LstmRecipe {
+        if (!(ranking >= 0 && ranking < Double.POSITIVE_INFINITY)) { // written this way so that NaN fails too
+            throw new IllegalArgumentException("a loss counts from 0 on, but was " + ranking);
+        }
         inputs = inputs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(inputs));
         if (inputs.isEmpty() || !(shuffled >= 0 && shuffled <= 1) || hidden < 1 || members < 2 || epochs < 1) {
             throw new IllegalArgumentException(
