@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import moodring.catalog.source.Field;
+import moodring.catalog.source.ParquetBytes;
 import moodring.catalog.source.TrackFile;
 import moodring.db.RejectedRow;
 import moodring.track.Feature;
@@ -38,6 +39,9 @@ public final class Intake {
     /** @throws moodring.db.CatalogException {@code BAD_DATA} if a file is not of a known shape */
     public TrackFile recognise(Path file) {
         boolean parquet = Files.isDirectory(file) || file.toString().endsWith(".parquet");
+        if (parquet) {
+            ParquetBytes.requireWhole(file);
+        }
         TrackFile known = parquet
                 ? TrackFile.parquet(
                         file, List.of(spark.read().parquet(file.toString()).columns()))

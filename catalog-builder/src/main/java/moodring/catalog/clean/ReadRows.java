@@ -49,6 +49,8 @@ public final class ReadRows {
     /** @param own files whose tracks are all in the listener's own library */
     public ReadRows(SparkSession spark, Set<Path> own) {
         this.spark = spark;
+        // Else Spark 4 reads no Windows text, which old exports are written in.
+        spark.conf().set("spark.sql.legacy.javaCharsets", true);
         this.own = Set.copyOf(own);
     }
 
@@ -85,6 +87,8 @@ public final class ReadRows {
                 .option("quote", "\"")
                 .option("escape", "\"")
                 .option("encoding", file.charset().name())
+                .option("ignoreLeadingWhiteSpace", true) // a quote after padding opens a cell too
+                .option("ignoreTrailingWhiteSpace", true)
                 .option("multiLine", file.lineBreaksInQuotes())
                 .option("mode", "PERMISSIVE");
         return withoutHeaders(reader.csv(file.readable().toString()), file.columns());

@@ -89,6 +89,12 @@ final class FileScan {
         return decompressed(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
     }
 
+    /** Whether it begins with UTF-16's byte order mark. */
+    boolean isUtf16() {
+        int first = start.length < 2 ? 0 : (start[0] & 0xff) << 8 | (start[1] & 0xff);
+        return first == 0xfffe || first == 0xfeff;
+    }
+
     boolean isGzip() {
         return gzip;
     }

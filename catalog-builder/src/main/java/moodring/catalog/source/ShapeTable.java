@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,21 +53,21 @@ record ShapeTable(String about, Map<String, List<String>> fields, Map<String, Li
         return Arrays.stream(Field.values()).anyMatch(field -> means(field, header));
     }
 
-    /** The known shape that shares most headers with these, as a share of all headers of both (Jaccard). */
-    String nearestShape(List<String> headers) {
+    /** The known shape that has most of these headers; of several the one with fewest others. Empty: it has none. */
+    Optional<String> nearestShape(List<String> headers) {
         Set<String> own = squashed(headers);
         return shapes.entrySet().stream()
-                .max(Comparator.comparingDouble(
-                                (Map.Entry<String, List<String>> shape) -> overlap(own, squashed(shape.getValue())))
+                .filter(shape -> shared(own, shape.getValue()) > 0)
+                .max(Comparator.comparingInt((Map.Entry<String, List<String>> shape) -> shared(own, shape.getValue()))
+                        .thenComparing(shape -> -shape.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .orElseThrow()
-                .getKey();
+                .map(Map.Entry::getKey);
     }
 
-    private static double overlap(Set<String> left, Set<String> right) {
-        Set<String> both = new HashSet<>(left);
-        both.retainAll(right);
-        return (double) both.size() / (left.size() + right.size() - both.size());
+    private static int shared(Set<String> own, List<String> headers) {
+        Set<String> both = squashed(headers);
+        both.retainAll(own);
+        return both.size();
     }
 
     private static Set<String> squashed(List<String> headers) {

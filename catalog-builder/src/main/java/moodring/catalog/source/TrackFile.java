@@ -46,6 +46,10 @@ public record TrackFile(
      */
     public static TrackFile text(Path path, Path links) {
         FileScan scan = FileScan.of(path);
+        if (scan.isUtf16()) {
+            throw new CatalogException(
+                    Kind.BAD_DATA, "The file " + path + " is written in UTF-16; save it as CSV in UTF-8.");
+        }
         char separator = separatorOf(scan.start());
         List<List<String>> first = records(scan.start(), separator);
         if (first.isEmpty()) {
@@ -79,12 +83,18 @@ public record TrackFile(
         if (columns.holdTracks() || columns.holdNames()) {
             return this;
         }
+        List<String> missing = HeaderReader.missing(columns);
+        String nearest = ShapeTable.shipped()
+                .nearestShape(columns.names())
+                .map(shape -> "the nearest known shape is \"" + shape + "\". ")
+                .orElse("it is like no known shape. ");
+        String remedy = missing.equals(List.of(Field.ID.word()))
+                ? "Add an id to each row; rows without one get their moods by ./moodring catalog label --input. "
+                : "Rename or add the columns. ";
         throw new CatalogException(
                 Kind.BAD_DATA,
-                "The header of " + path + " has no column for " + String.join(", ", HeaderReader.missing(columns))
-                        + "; the nearest known shape is \""
-                        + ShapeTable.shipped().nearestShape(columns.names())
-                        + "\". Rename or add the columns; data/track-shapes.json lists the names that are understood.");
+                "The header of " + path + " has no column for " + String.join(", ", missing) + "; " + nearest + remedy
+                        + "data/track-shapes.json lists the names that are understood.");
     }
 
     private static char separatorOf(String start) {

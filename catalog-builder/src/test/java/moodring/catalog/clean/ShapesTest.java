@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -69,6 +70,12 @@ class ShapesTest {
                         "\ufeff ID , " + FEATURES.toUpperCase().replace(",", " , "),
                         "  padded , " + VALUES.replace(",", "  ,  ")),
                 file(
+                        "id , track_name , " + FEATURES.replace(",", " , "),
+                        " quoted , \"A, b\" , " + VALUES.replace(",", " , ")),
+                file("uri,type," + FEATURES, "spotify:track:uri,audio_features," + VALUES),
+                file("track_url," + FEATURES, "https://open.spotify.com/track/url?si=1," + VALUES),
+                windowsFile("id,name,artist," + FEATURES, "windows,Caf\u00e9,Otters," + VALUES),
+                file(
                         "id;" + FEATURES.replace(',', ';'),
                         "semicolon;" + VALUES.replace(',', ';').replace('.', ',')),
                 file(
@@ -97,6 +104,10 @@ class ShapesTest {
                         "webapi",
                         "padded",
                         "semicolon",
+                        "quoted",
+                        "uri",
+                        "url",
+                        "windows",
                         "2",
                         "words",
                         "lines",
@@ -126,6 +137,8 @@ class ShapesTest {
     void readsPaddedNumbersAndDecimalCommas() {
         assertThat(TRACKS.get("padded").features().tempoBpm()).hasValue(120.5);
         assertThat(TRACKS.get("semicolon").features().valence()).isEqualTo(0.5);
+        assertThat(TRACKS.get("quoted").title()).isEqualTo("A, b");
+        assertThat(TRACKS.get("quoted").features().tempoBpm()).hasValue(120.5);
     }
 
     @Test
@@ -138,6 +151,7 @@ class ShapesTest {
     void readsCellsThatSpanLinesAndOtherScripts() {
         assertThat(TRACKS.get("lines").title()).isEqualTo("春 \uD83C\uDFB5 of two lines");
         assertThat(TRACKS.get("lines").artist()).isEqualTo("كاووا");
+        assertThat(TRACKS.get("windows").title()).isEqualTo("Café");
     }
 
     @Test
@@ -151,6 +165,16 @@ class ShapesTest {
         assertThat(merged.title()).isEqualTo("Song");
         assertThat(merged.details().genres()).containsExactly("pop", "rock");
         assertThat(merged.details().popularity()).isEqualTo(OptionalInt.of(55));
+    }
+
+    private static Path windowsFile(String... lines) {
+        try {
+            return Files.write(
+                    Files.createTempFile(folder, "tracks", ".csv"),
+                    String.join("\n", lines).getBytes(Charset.forName("windows-1252")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path file(String... lines) {

@@ -79,6 +79,45 @@ class TrackFileTest {
     }
 
     @Test
+    void namesTheShapeThatHasMostOfTheHeaders() {
+        assertThatThrownBy(() -> text("track_id,track_name,energy,valence").requireTracksOrNames())
+                .hasMessageContaining("no column for danceability, acousticness, instrumentalness")
+                .hasMessageContaining("the nearest known shape is \"Spotify Tracks Dataset (Kaggle, 114,000 rows)\"");
+        assertThatThrownBy(() -> text("<!DOCTYPE html>\n<html><body>Please log in</body></html>")
+                        .requireTracksOrNames())
+                .hasMessageContaining("like no known shape");
+    }
+
+    @Test
+    void saysWhatRowsWithoutAnIdAreGoodFor() {
+        assertThatThrownBy(() -> text(FEATURES).requireTracksOrNames())
+                .hasMessageContaining("no column for id")
+                .hasMessageContaining("catalog label --input");
+    }
+
+    @Test
+    void refusesTextOfTwoBytesALetter() throws IOException {
+        Path file = folder.resolve("wide.csv");
+        Files.write(file, ("\ufeffid," + FEATURES).getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> TrackFile.text(file, folder))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("UTF-16");
+    }
+
+    @Test
+    void refusesAParquetFileThatBreaksOff() throws IOException {
+        Path file =
+                Files.write(folder.resolve("broken.parquet"), "PAR1 and then nothing".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> ParquetBytes.requireWhole(file))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("is no whole Parquet file");
+        assertThatThrownBy(() -> ParquetBytes.requireWhole(Files.createDirectory(folder.resolve("parts"))))
+                .hasMessageContaining("holds no .parquet file");
+        Path whole = Files.write(folder.resolve("whole.parquet"), "PAR1xxxxPAR1".getBytes(StandardCharsets.UTF_8));
+        ParquetBytes.requireWhole(whole);
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> text("")).isInstanceOf(CatalogException.class).hasMessageContaining("is empty");
     }
