@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Labels tracks by what listeners' tags say of them: first by the charts of mood tags, which cost a request a tag
- * however many tracks there are; then by the tags of single tracks, a thousand more with each run; where a track has
+ * however many tracks there are; then by the tags of single tracks, some hundreds more with each run; where a track has
  * none, by half of what its artist's say.
  */
 public final class TagLabels {
 
     private static final Logger LOG = LoggerFactory.getLogger(TagLabels.class);
     /** Tracks that are asked for in one run: some minutes, as Last.fm allows few requests a second. */
-    private static final int MOST_ASKED = 1000;
+    private static final int MOST_ASKED = 500;
     /** An artist's tags say less of one track than its own. */
     private static final double OF_ARTIST = 0.5;
 
@@ -59,6 +59,8 @@ public final class TagLabels {
      */
     public Map<Mood, Integer> write(List<Path> files, Path labels) {
         lastFm.sayTerms();
+        LOG.info(
+                "asking Last.fm for tags: a few minutes at the pace that it allows; what it told before is not asked again");
         Map<String, Map<Mood, Double>> charts = charts();
         List<Labelled> labelled = new ArrayList<>();
         int[] asked = new int[1];
