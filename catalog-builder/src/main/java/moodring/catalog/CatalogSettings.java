@@ -43,7 +43,7 @@ public record CatalogSettings(
     static final double LEAST_KEPT = 0.5;
     /** A mood with a smaller share of the tracks is as good as missing. */
     static final double LEAST_OF_A_MOOD = 0.01;
-    /** Another seed changes the mood of a tenth of 100,000 tracks; where more than this change, the naming has gone wrong. */
+    /** Another seed changed the mood of at most a tenth of 100,000 tracks; where more than this change, naming has gone wrong. */
     static final double MOST_CHANGED = 0.3;
     /** Fewer common tracks than this say nothing about drift. */
     static final int FEWEST_COMPARED = 100;
