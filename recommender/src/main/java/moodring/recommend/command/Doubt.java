@@ -1,12 +1,12 @@
 package moodring.recommend.command;
 
-import java.io.Console;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import moodring.recommend.policy.Feeling;
 import moodring.recommend.policy.MoodBridge;
 import moodring.track.Mood;
@@ -17,10 +17,21 @@ import picocli.CommandLine;
 final class Doubt {
     private final CommandLine commandLine;
     private final MoodBridge bridge;
+    private final Optional<UnaryOperator<String>> listener;
 
+    /** Asks at the terminal, where there is one. */
     Doubt(CommandLine commandLine, MoodBridge bridge) {
+        this(
+                commandLine,
+                bridge,
+                Optional.ofNullable(System.console()).map(console -> question -> console.readLine("%s", question)));
+    }
+
+    /** @param listener gives an answer to a question; null where there will be none */
+    Doubt(CommandLine commandLine, MoodBridge bridge, Optional<UnaryOperator<String>> listener) {
         this.commandLine = commandLine;
         this.bridge = bridge;
+        this.listener = listener;
     }
 
     /** The same feeling if it is sure; else what the listener says, or the nearest mood where nobody can be asked. */
@@ -29,8 +40,7 @@ final class Doubt {
             return seen;
         }
         List<Mood> two = twoLikeliest(seen);
-        Console console = System.console();
-        if (console == null) {
+        if (listener.isEmpty()) {
             commandLine
                     .getErr()
                     .println("Not sure: going by %s, though it may be %s; --mood MOOD says it better."
@@ -38,9 +48,10 @@ final class Doubt {
             commandLine.getErr().flush();
             return seen;
         }
-        String answer = console.readLine(
-                "Not sure. Is it %s or %s? (Enter: %s) ",
-                two.get(0).word(), two.get(1).word(), two.get(0).word());
+        String answer = listener.get()
+                .apply("Not sure. Is it %s or %s? (Enter: %s) "
+                        .formatted(
+                                two.get(0).word(), two.get(1).word(), two.get(0).word()));
         return chosen(answer, two).<Feeling>map(Feeling.Chosen::new).orElse(seen);
     }
 
