@@ -126,9 +126,11 @@ public final class CatalogReport {
                 + Charts.clusterNumbers(trials, clusters.size());
     }
 
+    /** Hashes are cut, so that they can be told apart and the sentence read. */
     private String evidence() {
         Map<String, String> settings = manifest.origin().settings();
-        return settings.getOrDefault("labelled evidence", settings.getOrDefault("named by", "none"));
+        return settings.getOrDefault("labelled evidence", settings.getOrDefault("named by", "none"))
+                .replaceAll("\\b([0-9a-f]{12})[0-9a-f]{52}\\b", "$1…");
     }
 
     private String rejected() {

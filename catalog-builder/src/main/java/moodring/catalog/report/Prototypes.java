@@ -14,7 +14,8 @@ final class Prototypes {
     }
 
     String html() {
-        StringBuilder html = new StringBuilder("<div class=wide><table class=prototypes><tr><th scope=col>mood</th>");
+        StringBuilder html = new StringBuilder(
+                "<div class=wide tabindex=0 role=region aria-label='Prototypes'><table class=prototypes><tr><th scope=col>mood</th>");
         for (Feature feature : Feature.values()) {
             html.append("<th scope=col>").append(feature.word()).append("</th>");
         }
