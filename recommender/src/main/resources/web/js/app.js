@@ -63,6 +63,7 @@ async function start() {
     startPlane();
   }
   document.documentElement.dataset.ready = 'true';
+  performance.mark('ready');
   document.title = t('title');
 }
 

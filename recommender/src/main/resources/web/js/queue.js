@@ -7,7 +7,7 @@ import { download } from './server.js';
 import { askForSongs, tell, unlike } from './songs.js';
 import { change, state, watch } from './state.js';
 import { showLine } from './trouble.js';
-import { t } from './words.js';
+import { lower, t } from './words.js';
 
 const FORMATS = ['m3u', 'jspf', 'xspf', 'csv', 'json'];
 
@@ -118,7 +118,7 @@ function draw() {
   byId('exports').hidden = tracks.length === 0;
   if (state.queue) {
     const words = tracks.length === 0 ? 'queue.none' : `queue.for.${state.queue.goal}`;
-    byId('queue-line').textContent = t(words, { mood: t(`mood.${state.queue.mood}`), count: tracks.length });
+    byId('queue-line').textContent = t(words, { mood: lower(`mood.${state.queue.mood}`), count: tracks.length });
   }
   markPlaying();
 }

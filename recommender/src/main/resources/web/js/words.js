@@ -36,6 +36,11 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+/** For the middle of a sentence. */
+export function lower(key) {
+  return t(key).toLocaleLowerCase(current);
+}
+
 export function has(key) {
   return key in words;
 }

@@ -49,6 +49,7 @@ class CameraBrowserTest {
             assertThat(visit.find(".emotion[data-emotion=happy] b")).containsText("%");
             assertThat(visit.find("#video")).isVisible();
             assertThat(isDrawnOn(visit.page(), "#boxes")).isTrue();
+            assertThat(liesAbove(visit.page(), "boxes", "video")).isTrue();
             assertThat(readingsPerSecond(visit.page())).isGreaterThanOrEqualTo(10);
         }
     }
@@ -190,6 +191,14 @@ class CameraBrowserTest {
                 "selector => { const canvas = document.querySelector(selector);"
                         + " return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(part => part > 0); }",
                 canvas);
+    }
+
+    private static boolean liesAbove(Page page, String upper, String lower) {
+        return (Boolean) page.evaluate(
+                "([upper, lower]) => { const box = document.getElementById(lower).getBoundingClientRect();"
+                        + " const ids = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 3).map(node => node.id);"
+                        + " return ids.indexOf(upper) < ids.indexOf(lower) && ids.includes(upper); }",
+                List.of(upper, lower));
     }
 
     private static void rememberTrack(Page page) {
