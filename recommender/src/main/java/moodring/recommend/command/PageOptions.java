@@ -46,9 +46,12 @@ final class PageOptions {
             description = "file with the token that visitors must show, readable by you alone")
     private Path tokenFile;
 
+    @Option(names = "--metrics", description = "tell figures for Prometheus at /metrics")
+    private boolean metrics;
+
     WebSettings settings() {
         try {
-            return new WebSettings(address, port, Optional.ofNullable(tokenFile).map(PageOptions::token));
+            return new WebSettings(address, port, Optional.ofNullable(tokenFile).map(PageOptions::token), metrics);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import moodring.db.Catalog;
 import moodring.db.ListenerStore;
 import moodring.emotion.FaceReading;
@@ -23,6 +24,11 @@ public record PageParts(
         Recommender recommender,
         CompletableFuture<Optional<Function<GreyPicture, FaceReading>>> faces,
         ListenerStore memory) {
+
+    /** The same, with somebody who watches the eyes. */
+    PageParts watching(UnaryOperator<Function<GreyPicture, FaceReading>> watch) {
+        return new PageParts(catalog, recommender, faces.thenApply(eyes -> eyes.map(watch)), memory);
+    }
 
     /** Waits for the model where it is still being loaded. */
     Optional<Function<GreyPicture, FaceReading>> eyes() {

@@ -28,10 +28,16 @@ final class Visitors {
 
     /** @throws io.javalin.http.HttpResponseException with 401 */
     void check(Context context) {
-        boolean open = !context.path().startsWith("/api/") || context.path().equals("/api/session");
-        if (!open && token.isPresent() && !equal(session, context.cookie(COOKIE)) && !showsToken(context)) {
+        if (isGuarded(context.path())
+                && token.isPresent()
+                && !equal(session, context.cookie(COOKIE))
+                && !showsToken(context)) {
             throw Problem.Kind.TOKEN_NEEDED.asException();
         }
+    }
+
+    private static boolean isGuarded(String path) {
+        return path.startsWith("/api/") && !path.equals("/api/session") || path.equals("/metrics");
     }
 
     /** Trades the token for a cookie that lives as long as this server and this browser. */

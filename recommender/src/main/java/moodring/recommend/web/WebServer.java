@@ -99,12 +99,19 @@ public final class WebServer implements AutoCloseable {
         routes.wsBeforeUpgrade(visitors::check);
         routes.post("/api/session", visitors::openSession);
         Problems.register(routes);
-        stateAndSongs(routes, parts);
+        stateAndSongs(routes, settings.metrics() ? measured(routes, parts) : parts);
         listener(routes, parts);
         routes.get("/api/openapi.json", new Contract()::answer);
         StaticPages pages = new StaticPages();
         routes.get("/<path>", pages::answer);
         routes.get("/", pages::answer);
+    }
+
+    private static PageParts measured(RoutesConfig routes, PageParts parts) {
+        Metrics metrics = new Metrics();
+        routes.after(metrics::count);
+        routes.get("/metrics", metrics::answer);
+        return parts.watching(metrics::timed);
     }
 
     private static void stateAndSongs(RoutesConfig routes, PageParts parts) {

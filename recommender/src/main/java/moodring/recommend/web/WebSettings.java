@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param address of the network interface; 127.0.0.1 is this computer alone
  * @param port 0 takes any free one
  * @param token what a visitor must show; required for every address but loopback
+ * @param metrics whether figures for Prometheus are told at {@code /metrics}, to whoever may use the interface
  */
-public record WebSettings(String address, int port, Optional<String> token) {
+public record WebSettings(String address, int port, Optional<String> token, boolean metrics) {
     /** This computer alone. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -32,6 +33,11 @@ public record WebSettings(String address, int port, Optional<String> token) {
 
     /** The page for this computer, on this port. */
     public static WebSettings onLoopback(int port) {
-        return new WebSettings(LOOPBACK, port, Optional.empty());
+        return new WebSettings(LOOPBACK, port, Optional.empty(), false);
+    }
+
+    /** The same, telling its figures. */
+    public WebSettings withMetrics() {
+        return new WebSettings(address, port, token, true);
     }
 }

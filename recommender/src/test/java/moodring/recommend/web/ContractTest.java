@@ -87,6 +87,7 @@ class ContractTest {
         asked.add(Asked.get("/healthz", "/healthz", 200));
         asked.add(Asked.get("/readyz", "/readyz", 200));
         asked.add(Asked.get("/readyz", "/readyz", 503).ofTheEmptyServer());
+        asked.add(Asked.get("/metrics", "/metrics", 404));
         asked.add(Asked.get("/api/openapi.json", "/api/openapi.json", 200));
         asked.add(Asked.get("/api/plane/" + catalog, "/api/plane/{catalog}", 200));
         asked.add(Asked.get("/api/plane/other", "/api/plane/{catalog}", 404));

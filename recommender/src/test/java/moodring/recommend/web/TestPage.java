@@ -55,9 +55,24 @@ final class TestPage implements AutoCloseable {
         return withSongs(tracks, EmotionReader.open(Path.of("../emotion-model/model"))::read);
     }
 
+    /** Songs with ids, covers and previews as Spotify gives them. */
+    static TestPage withSpotifyIds(int tracks) {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publishWithSpotifyIds(folder.resolve("catalogs"), tracks);
+        return new TestPage(folder, Optional.of(DrawnReadings::byWidth), WebSettings.onLoopback(0));
+    }
+
+    /** Songs, and figures about itself. */
+    static TestPage withFigures() {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publish(folder.resolve("catalogs"), 20);
+        WebSettings settings = WebSettings.onLoopback(0).withMetrics();
+        return new TestPage(folder, Optional.of(DrawnReadings::byWidth), settings);
+    }
+
     /** Without songs, but at this address and for whoever shows the token. */
     static TestPage at(String address, String token) {
-        WebSettings settings = new WebSettings(address, 0, Optional.of(token));
+        WebSettings settings = new WebSettings(address, 0, Optional.of(token), true);
         return new TestPage(temporaryFolder(), Optional.of(picture -> new FaceReading.NoFace()), settings);
     }
 

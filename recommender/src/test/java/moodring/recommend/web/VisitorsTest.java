@@ -72,8 +72,18 @@ class VisitorsTest {
     }
 
     @Test
+    void theFiguresNeedItToo() {
+        assertThat(get("/metrics").send().status()).isEqualTo(401);
+        assertThat(get("/metrics")
+                        .with("Authorization", "Bearer " + TOKEN)
+                        .send()
+                        .text())
+                .contains("moodring_http_answers_total{status=\"401\"}");
+    }
+
+    @Test
     void anAddressWithoutATokenIsNoSetting() {
-        assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, Optional.empty()))
+        assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, Optional.empty(), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--token-file");
     }
