@@ -11,7 +11,6 @@ import moodring.db.CatalogWriter;
 import moodring.db.Catalogs;
 import moodring.db.RejectedRow;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ class GuardsTest {
 
     @BeforeEach
     void freshPlaces() {
-        stopSpark(); // its temporary files lie in a folder that is gone with the test before
         programs = new TestPrograms(home);
     }
 
@@ -128,6 +126,7 @@ class GuardsTest {
 
     @Test
     void oneSeedGivesOneCatalogWithOneThreadAndWithTwo() throws IOException {
+        stopSpark();
         build(MadeUpFile.lines(400));
         String two = contentHash();
         stopSpark();
@@ -136,8 +135,7 @@ class GuardsTest {
         assertThat(contentHash()).isEqualTo(two);
     }
 
-    @AfterAll
-    static void stopSpark() {
+    private static void stopSpark() {
         if (SparkSession.getDefaultSession().isDefined()) {
             SparkSession.getDefaultSession().get().stop();
         }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +21,7 @@ class NamingTest {
 
     @BeforeEach
     void freshPlaces() {
-        stopSpark(); // its temporary files lie in a folder that is gone with the test before
         programs = new TestPrograms(home);
-    }
-
-    @AfterAll
-    static void stopSpark() {
-        if (SparkSession.getDefaultSession().isDefined()) {
-            SparkSession.getDefaultSession().get().stop();
-        }
     }
 
     @Test

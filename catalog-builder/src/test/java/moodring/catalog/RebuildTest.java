@@ -14,8 +14,6 @@ import moodring.db.Catalog;
 import moodring.db.CatalogRow;
 import moodring.db.Catalogs;
 import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +31,10 @@ class RebuildTest {
 
     @BeforeAll
     static void build() throws IOException {
-        stopSpark();
         programs = new TestPrograms(home);
         first = build(MadeUpFile.lines(TRACKS)).get("catalog").asText();
         FileUtils.copyDirectory(
                 catalogs().folder().toFile(), home.resolve("kept").toFile());
-    }
-
-    @AfterAll
-    static void stopSpark() {
-        if (SparkSession.getDefaultSession().isDefined()) {
-            SparkSession.getDefaultSession().get().stop();
-        }
     }
 
     @Test

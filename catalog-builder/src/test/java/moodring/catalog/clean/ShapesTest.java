@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import moodring.catalog.SparkStart;
 import moodring.catalog.source.TrackFile;
 import moodring.track.Track;
 import org.apache.spark.sql.Dataset;
@@ -35,13 +36,7 @@ class ShapesTest {
 
     @BeforeAll
     static void readEveryShape() {
-        SparkSession spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 2)
-                .getOrCreate();
+        SparkSession spark = SparkStart.session("local[2]", folder);
         Intake intake = new Intake(spark, folder, java.util.Set.of());
         List<TrackFile> files = paths().stream().map(intake::recognise).toList();
         Dataset<Row> rows =
