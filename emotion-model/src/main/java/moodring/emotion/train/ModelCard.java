@@ -95,6 +95,7 @@ final class ModelCard {
                 .replace("{{origin}}", table(origin))
                 .replace("{{curves}}", curves())
                 .replace("{{data}}", data(origin))
+                .replace("{{trials}}", TrialsTable.beside(folder).text())
                 .replace("{{validation}}", validation(origin.path("validation")))
                 .replace(
                         "{{measurements}}",

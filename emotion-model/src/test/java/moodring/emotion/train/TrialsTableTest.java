@@ -1,0 +1,38 @@
+package moodring.emotion.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialsTableTest {
+
+    @TempDir
+    private Path model;
+
+    @Test
+    void aRowSaysWhatATrialChangedAndWhatItReached() throws IOException {
+        card("02-longer", 8, 9, 0.5625);
+        card("01-base", 8, 5, 0.5);
+        assertThat(TrialsTable.beside(model).text().lines().skip(2))
+                .containsExactly(
+                        "| 01-base | width 8, epochs 5 | 50.0 % of 1360 | 0.400 | 0.030 | 75 |",
+                        "| 02-longer | epochs 9 | 56.3 % of 1360 | 0.400 | 0.030 | 75 |");
+    }
+
+    @Test
+    void withoutTrialsThereIsNoTable() throws IOException {
+        assertThat(TrialsTable.beside(model).text()).isEmpty();
+    }
+
+    private void card(String name, int width, int epochs, double accuracy) throws IOException {
+        Path file = Files.createDirectories(model.resolve("trials")).resolve(name + ".json");
+        Files.writeString(file, """
+                {"origin": {"settings": {"width": %d, "epochs": %d}, "seconds": 75,
+                 "validation": {"examples": 1360, "accuracy": %s, "macroF1": 0.4, "ece": 0.03}}}
+                """.formatted(width, epochs, accuracy));
+    }
+}
