@@ -16,6 +16,11 @@ public record Patience(Duration connect, Duration answer, int tries, Duration fi
     public static final Patience USUAL = new Patience(
             Duration.ofSeconds(5), Duration.ofSeconds(15), 3, Duration.ofSeconds(1), Duration.ofSeconds(120));
 
+    /** The same, for somebody who waits for the answer in front of a page. */
+    public Patience pausingAtMost(Duration longest) {
+        return new Patience(connect, answer, tries, firstDelay, longest);
+    }
+
     /** The same with another first delay. */
     public Patience startingAfter(Duration delay) {
         return new Patience(connect, answer, tries, delay, longestPause);

@@ -203,11 +203,11 @@ public final class ServiceClient {
     private ServiceException later(String what) {
         String when = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm:ss", Locale.ENGLISH)
                 .format(pause.until().atZone(ZoneId.systemDefault()));
-        return new ServiceException(
-                Kind.TRY_LATER,
+        return ServiceException.later(
                 name + " " + what + ": until " + when + " ("
                         + pause.until().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                        + "). What was fetched so far is kept; run the same command again after that.");
+                        + "). What was fetched so far is kept; run the same command again after that.",
+                pause.until());
     }
 
     private ServiceException absent(String what, Throwable cause) {

@@ -1,5 +1,7 @@
 package moodring.service;
 
+import java.time.Instant;
+import java.util.Optional;
 import moodring.settings.ExitCode;
 import moodring.settings.HasExitCode;
 
@@ -27,18 +29,34 @@ public final class ServiceException extends RuntimeException implements HasExitC
     }
 
     private final Kind kind;
+    private final Instant until;
 
     public ServiceException(Kind kind, String message) {
         this(kind, message, null);
     }
 
     public ServiceException(Kind kind, String message, Throwable cause) {
+        this(kind, message, cause, null);
+    }
+
+    private ServiceException(Kind kind, String message, Throwable cause, Instant until) {
         super(message, cause);
         this.kind = kind;
+        this.until = until;
+    }
+
+    /** {@code TRY_LATER}, from a service that said when. */
+    static ServiceException later(String message, Instant until) {
+        return new ServiceException(Kind.TRY_LATER, message, null, until);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** When the service may be asked again, where it said so. */
+    public Optional<Instant> until() {
+        return Optional.ofNullable(until);
     }
 
     @Override

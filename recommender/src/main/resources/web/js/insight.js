@@ -1,4 +1,5 @@
 /** Why this mood, why this song, what the catalog is, what stays here, and how to be rid of it. */
+import { closeDialog, dialogButtons, openDialog } from './dialog.js';
 import { byId, element } from './element.js';
 import { EMOJI, MOOD_ORDER } from './feelings.js';
 import { reasonOf } from './reasons.js';
@@ -114,6 +115,7 @@ function privacyCard() {
     'privacy.title',
     element('p', { class: 'nothing' }, t(state.server.covers ? 'privacy.covers' : 'privacy.nothing')),
     element('p', {}, t('privacy.words')),
+    state.server.catalog?.madeUp === false ? element('p', {}, t('privacy.spotify')) : null,
     toggle('history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
     element('p', { class: 'soft small' }, t(history.on ? 'history.on' : 'history.off', { count: number(history.events) })),
     element(
@@ -126,23 +128,19 @@ function privacyCard() {
 }
 
 function confirmErase() {
-  const dialog = byId('dialog');
-  dialog.replaceChildren(
-    element('h3', { id: 'dialog-title' }, t('erase.title')),
+  openDialog(
+    t('erase.title'),
     element('p', {}, t('erase.words')),
-    element(
-      'div',
-      { class: 'row' },
-      element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, t('erase.keep')),
+    dialogButtons(
+      element('button', { type: 'button', autofocus: true, onclick: closeDialog }, t('erase.keep')),
       element('button', { type: 'button', class: 'danger', onclick: erase }, t('erase.do')),
     ),
   );
-  dialog.showModal();
 }
 
 /** Everything the page and the program remember of the listener: likes, skips, corrections, and this browser's choices. */
 async function erase() {
-  byId('dialog').close();
+  closeDialog();
   await tryTo(async () => {
     await send('DELETE', '/api/history');
     localStorage.clear();

@@ -3,6 +3,7 @@ import { byId, element, icon, iconButton, say } from './element.js';
 import { makeSortable, moveWithKeys } from './reorder.js';
 import { play } from './player.js';
 import { reasonOf } from './reasons.js';
+import { saveButton } from './save.js';
 import { download } from './server.js';
 import { askForSongs, tell, unlike } from './songs.js';
 import { change, state, watch } from './state.js';
@@ -137,6 +138,7 @@ function drawExports() {
   byId('exports').replaceChildren(
     element('span', {}, t('export.title')),
     ...FORMATS.map((format) => button(format.toUpperCase(), () => take(format))),
+    saveButton(),
   );
 }
 
@@ -163,7 +165,7 @@ export function startQueue() {
   });
   makeSortable(byId('songs'), reorder);
   watch(['queue'], draw);
-  watch(['server'], drawExports);
+  watch(['server', 'queue'], drawExports);
   document.addEventListener('language', () => {
     draw();
     drawExports();

@@ -1,18 +1,20 @@
 /** Talks to the program on this computer. Nothing here, or anywhere on the page, asks another host. */
 
-/** What went wrong, as the server's problem+json says it; `code` is what the page's words are chosen by. */
+/** What went wrong, as the server's problem+json says it; `code` is what the page's words are chosen by, `until` a time. */
 export class Problem extends Error {
-  constructor(code, detail, status = 0) {
+  constructor(code, detail, status = 0, until = null) {
     super(detail);
     this.code = code;
     this.status = status;
+    this.until = until;
   }
 }
 
 async function problemOf(answer) {
+  const seconds = Number(answer.headers.get('Retry-After'));
   try {
     const body = await answer.json();
-    return new Problem(body.code ?? 'internal', body.detail ?? '', answer.status);
+    return new Problem(body.code ?? 'internal', body.detail ?? '', answer.status, seconds > 1 ? new Date(Date.now() + 1000 * seconds) : null);
   } catch {
     return new Problem('internal', '', answer.status);
   }

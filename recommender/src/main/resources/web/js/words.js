@@ -57,6 +57,12 @@ export function date(iso) {
   return new Intl.DateTimeFormat(current, { dateStyle: 'medium' }).format(new Date(iso));
 }
 
+/** Of today; with the day where it is another. */
+export function time(moment) {
+  const today = moment.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(current, { timeStyle: 'short', dateStyle: today ? undefined : 'medium' }).format(moment);
+}
+
 function fillIn(root) {
   for (const node of root.querySelectorAll('[data-text]')) {
     node.textContent = t(node.dataset.text);

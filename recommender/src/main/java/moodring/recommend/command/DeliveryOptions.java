@@ -43,7 +43,7 @@ final class DeliveryOptions {
                 queue.tracks().stream().map(song -> song.placed().track()).toList();
         SpotifyDelivery delivery = delivery(places);
         if (toSpotify != null) {
-            LOG.info("{}", delivery.toPlaylist(toSpotify, songs));
+            LOG.info("{}", delivery.toPlaylist(toSpotify, songs).sentence());
         }
         if (play) {
             LOG.info("{}", delivery.play(songs));

@@ -1,6 +1,8 @@
 package moodring.recommend.command;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,16 +19,23 @@ import moodring.recommend.RecommendException;
 import moodring.recommend.Recommender;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.sample.QueueRanker;
+import moodring.recommend.spotify.SpotifyDelivery;
+import moodring.recommend.web.ListenerParts;
 import moodring.recommend.web.PageParts;
 import moodring.recommend.web.WebServer;
 import moodring.recommend.web.WebSettings;
+import moodring.service.Patience;
 import moodring.settings.Places;
+import moodring.spotify.Spotify;
+import moodring.spotify.SpotifySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts together what stands behind the page, and serves it until the program is told to stop. */
 final class Page {
     private static final Logger LOG = LoggerFactory.getLogger(Page.class);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Places places;
     private final ModelOption model;
@@ -55,7 +64,18 @@ final class Page {
         ListenerStore memory = new ListenerStore(places.listener());
         Recommender recommender =
                 new Recommender(catalog, BridgeFile.read(places.config()), sequence()).remembering(memory);
-        return new PageParts(catalog, recommender, CompletableFuture.supplyAsync(this::faces), memory);
+        return new PageParts(
+                catalog,
+                recommender,
+                CompletableFuture.supplyAsync(this::faces),
+                new ListenerParts(memory, this::spotify));
+    }
+
+    /** Somebody waits in front of the page: a long pause that Spotify asks for is said, not waited out. */
+    private SpotifyDelivery spotify() {
+        SpotifySettings settings =
+                SpotifySettings.of(places, System.getenv()).waiting(Patience.USUAL.pausingAtMost(LONGEST_PAUSE));
+        return new SpotifyDelivery(Spotify.ofListener(settings, Clock.systemUTC()));
     }
 
     /** With a damaged model the page still plays, and says what is damaged. */

@@ -1,5 +1,6 @@
 package moodring.recommend.spotify;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import moodring.recommend.RecommendException;
@@ -31,22 +32,16 @@ public final class SpotifyDelivery {
      * Makes the playlist, or fills the one that it made before with these songs alone; so doing it twice changes
      * nothing.
      *
-     * @return what was done, a sentence or two
      * @throws RecommendException {@code BAD_DATA} if none of the songs is Spotify's, or the name is taken by a playlist
      *     that Moodring did not make
      */
-    public String toPlaylist(String name, List<Track> songs) {
+    public SavedPlaylist toPlaylist(String name, List<Track> songs) {
         List<String> ids = idsOf(songs);
         Optional<SpotifyPlaylist> before = find(name);
         SpotifyPlaylist playlist = before.orElseGet(() -> spotify.createPlaylist(name, DESCRIPTION));
         spotify.fill(playlist, ids);
-        return "%s the playlist \"%s\" in your Spotify account with %s: https://open.spotify.com/playlist/%s%s"
-                .formatted(
-                        before.isPresent() ? "Filled" : "Made",
-                        name,
-                        songs(ids.size()),
-                        playlist.id(),
-                        rest(ids, songs));
+        URI address = URI.create("https://open.spotify.com/playlist/" + playlist.id());
+        return new SavedPlaylist(before.isEmpty(), name, address, ids.size(), songs.size() - ids.size());
     }
 
     /**
@@ -57,7 +52,7 @@ public final class SpotifyDelivery {
     public String play(List<Track> songs) {
         List<String> ids = idsOf(songs);
         spotify.play(ids);
-        return "Spotify plays " + songs(ids.size()) + "." + rest(ids, songs);
+        return "Spotify plays " + songs(ids.size()) + "." + rest(songs.size() - ids.size());
     }
 
     private Optional<SpotifyPlaylist> find(String name) {
@@ -99,12 +94,11 @@ public final class SpotifyDelivery {
         return ids;
     }
 
-    private static String songs(int count) {
+    static String songs(int count) {
         return count == 1 ? "1 song" : count + " songs";
     }
 
-    private static String rest(List<String> ids, List<Track> songs) {
-        int left = songs.size() - ids.size();
+    static String rest(int left) {
         return left == 0 ? "" : " Left out: " + songs(left) + " without an id of Spotify.";
     }
 }

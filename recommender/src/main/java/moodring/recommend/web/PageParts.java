@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import moodring.db.Catalog;
-import moodring.db.ListenerStore;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.Recommender;
@@ -17,17 +16,16 @@ import moodring.recommend.Recommender;
  * @param catalog the published one, asked for each answer
  * @param faces reads one picture; several threads may call it at once. Empty where there is no model; may come later
  *     than the page, which needs it only once somebody shows a face
- * @param memory of the listener, off until turned on
  */
 public record PageParts(
         Supplier<Catalog> catalog,
         Recommender recommender,
         CompletableFuture<Optional<Function<GreyPicture, FaceReading>>> faces,
-        ListenerStore memory) {
+        ListenerParts listener) {
 
     /** The same, with somebody who watches the eyes. */
     PageParts watching(UnaryOperator<Function<GreyPicture, FaceReading>> watch) {
-        return new PageParts(catalog, recommender, faces.thenApply(eyes -> eyes.map(watch)), memory);
+        return new PageParts(catalog, recommender, faces.thenApply(eyes -> eyes.map(watch)), listener);
     }
 
     /** Waits for the model where it is still being loaded. */

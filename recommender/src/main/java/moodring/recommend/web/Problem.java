@@ -19,16 +19,21 @@ record Problem(String type, int status, String code, String title, String detail
         NOT_FOUND(404, "There is nothing at this address."),
         METHOD_NOT_ALLOWED(405, "This address does not take that method."),
         LOGIN_NEEDED(409, "Spotify does not know the listener yet."),
+        PLAYLIST_TAKEN(409, "The listener made a playlist of this name without Moodring."),
         TOO_LARGE(413, "The request is too large."),
         PICTURE_FORMAT(415, "Only JPEG and PNG pictures are read."),
         WRONG_HOST(421, "This server answers only under its own name."),
         PICTURE_BROKEN(422, "The picture cannot be read."),
         NO_SONGS(422, "The catalog has no song for this."),
+        NOT_AT_SPOTIFY(422, "None of these songs is Spotify's."),
         TOO_MANY_REQUESTS(429, "Too many requests at once."),
         INTERNAL(500, "Something went wrong in the program; its log says more."),
+        SETTINGS(500, "A setting of the program is wrong."),
+        SPOTIFY_ABSENT(502, "Spotify cannot be reached, or refuses."),
         BUSY(503, "Too many cameras are open at once."),
         NO_CATALOG(503, "There is no catalog yet."),
-        NO_MODEL(503, "There is no emotion model.");
+        NO_MODEL(503, "There is no emotion model."),
+        SPOTIFY_LATER(503, "Spotify wants to be left alone for a while.");
 
         private final int status;
         private final String title;

@@ -6,10 +6,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import moodring.db.CatalogException;
 import moodring.emotion.EmotionException;
-import moodring.recommend.RecommendException;
 import moodring.recommend.web.Problem.Kind;
+import moodring.service.ServiceException;
+import moodring.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +52,31 @@ final class Problems {
         if (failure instanceof EmotionException emotion && emotion.kind() == EmotionException.Kind.BAD_DATA) {
             return Problem.of(Kind.PICTURE_BROKEN, emotion.getMessage());
         }
-        if (failure instanceof RecommendException ours && ours.kind() == RecommendException.Kind.LOGIN_NEEDED) {
-            return Problem.of(Kind.LOGIN_NEEDED, ours.getMessage());
+        if (failure instanceof SettingsException setting) {
+            return Problem.of(Kind.SETTINGS, setting.getMessage());
+        }
+        if (failure instanceof ServiceException service) {
+            return of(service, context);
         }
         return unexpected(failure, context);
+    }
+
+    /** What Spotify did not do. */
+    private static Problem of(ServiceException failure, Context context) {
+        if (failure.kind() == ServiceException.Kind.INPUT_OUTPUT) {
+            return unexpected(failure, context);
+        }
+        failure.until()
+                .map(until -> Duration.between(Instant.now(), until).toSeconds() + 1)
+                .ifPresent(seconds -> context.header("Retry-After", Long.toString(Math.max(1, seconds))));
+        Kind kind =
+                switch (failure.kind()) {
+                    case LOGIN_NEEDED -> Kind.LOGIN_NEEDED;
+                    case TRY_LATER -> Kind.SPOTIFY_LATER;
+                    case UNAVAILABLE -> Kind.SPOTIFY_ABSENT;
+                    case INPUT_OUTPUT -> Kind.INTERNAL;
+                };
+        return Problem.of(kind, failure.getMessage());
     }
 
     /** Thrown by us, or by Javalin, which knows addresses and methods. */

@@ -51,7 +51,7 @@ final class StateRoutes {
                         catalog().map(Catalog::manifest).map(CatalogAnswer::of).orElse(null),
                         parts.modelIsExpected(),
                         Covers.areWanted(context),
-                        HistoryRoutes.HistoryAnswer.of(parts.memory()),
+                        HistoryRoutes.HistoryAnswer.of(parts.listener().memory()),
                         new Limits(Body.LIMIT, 1_920)));
     }
 

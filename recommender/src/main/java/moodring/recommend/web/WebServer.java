@@ -99,8 +99,10 @@ public final class WebServer implements AutoCloseable {
         routes.wsBeforeUpgrade(visitors::check);
         routes.post("/api/session", visitors::openSession);
         Problems.register(routes);
-        stateAndSongs(routes, settings.metrics() ? measured(routes, parts) : parts);
-        listener(routes, parts);
+        PageParts watched = settings.metrics() ? measured(routes, parts) : parts;
+        state(routes, watched);
+        songs(routes, watched);
+        listener(routes, parts.listener());
         routes.get("/api/openapi.json", new Contract()::answer);
         StaticPages pages = new StaticPages();
         routes.get("/<path>", pages::answer);
@@ -114,25 +116,29 @@ public final class WebServer implements AutoCloseable {
         return parts.watching(metrics::timed);
     }
 
-    private static void stateAndSongs(RoutesConfig routes, PageParts parts) {
+    private static void state(RoutesConfig routes, PageParts parts) {
         StateRoutes state = new StateRoutes(parts);
-        PlaneRoutes plane = new PlaneRoutes(parts);
         routes.get("/healthz", state::alive);
         routes.get("/readyz", state::ready);
         routes.get("/api/state", state::state);
         routes.post("/api/readings", new ReadingRoutes(parts)::read);
         routes.ws("/api/live", new LiveRoutes(parts)::configure);
+    }
+
+    private static void songs(RoutesConfig routes, PageParts parts) {
+        PlaneRoutes plane = new PlaneRoutes(parts);
         Shelf shelf = new Shelf();
         routes.post("/api/queues", new QueueRoutes(parts, shelf)::make);
         routes.post("/api/exports", new ExportRoutes(shelf)::export);
+        routes.post("/api/playlists", new PlaylistRoutes(shelf, parts.listener().spotify())::save);
         routes.get("/api/plane/{catalog}", plane::dots);
         routes.get("/api/plane/{catalog}/{index}", plane::track);
         routes.get("/api/tracks", plane::near);
         routes.get("/api/tracks/{id}", plane::byId);
     }
 
-    private static void listener(RoutesConfig routes, PageParts parts) {
-        HistoryRoutes history = new HistoryRoutes(parts.memory(), Clock.systemUTC());
+    private static void listener(RoutesConfig routes, ListenerParts listener) {
+        HistoryRoutes history = new HistoryRoutes(listener.memory(), Clock.systemUTC());
         routes.post("/api/events", history::keep);
         routes.get("/api/history", history::show);
         routes.put("/api/history", history::turn);

@@ -40,7 +40,7 @@ class SpotifyDeliveryTest {
 
     @Test
     void aPlaylistIsMadeFilledAnewAndLeftAsItIsWhenRepeated() {
-        assertThat(delivery().toPlaylist("Evening", songs(0, 250)))
+        assertThat(delivery().toPlaylist("Evening", songs(0, 250)).sentence())
                 .isEqualTo("Made the playlist \"Evening\" in your Spotify account with 250 songs: "
                         + "https://open.spotify.com/playlist/" + only().id());
         assertThat(asked())
@@ -54,7 +54,8 @@ class SpotifyDeliveryTest {
         assertThat(only().tracks()).isEqualTo(ids(0, 250));
 
         stub.forgetRequests();
-        assertThat(delivery().toPlaylist("Evening", songs(200, 330))).startsWith("Filled the playlist \"Evening\"");
+        assertThat(delivery().toPlaylist("Evening", songs(200, 330)).sentence())
+                .startsWith("Filled the playlist \"Evening\"");
         assertThat(asked()).hasSize(3);
         assertThat(only().tracks()).isEqualTo(ids(200, 330));
 
@@ -96,7 +97,7 @@ class SpotifyDeliveryTest {
     void songsThatAreNotSpotifysAreLeftOutAndSaidSo() {
         List<Track> mixed = new ArrayList<>(songs(0, 2));
         mixed.add(song("demo-1").placed().track());
-        assertThat(delivery().toPlaylist("Evening", mixed))
+        assertThat(delivery().toPlaylist("Evening", mixed).sentence())
                 .contains("with 2 songs")
                 .endsWith(" Left out: 1 song without an id of Spotify.");
         assertThatThrownBy(() -> delivery().toPlaylist("Evening", mixed.subList(2, 3)))

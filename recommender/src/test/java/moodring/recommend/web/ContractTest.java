@@ -138,6 +138,11 @@ class ContractTest {
                     "{\"format\":\"" + format + "\",\"queue\":\"QUEUE\",\"tracks\":[TRACKS]}"));
         }
         asked.add(Asked.with("POST", "/api/exports", 400, "{\"format\":\"exe\",\"queue\":\"QUEUE\",\"tracks\":[]}"));
+        String playlists = "/api/playlists"; // what Spotify does with them: PlaylistRoutesTest
+        asked.add(Asked.with("POST", playlists, 422, "{\"name\":\"Mine\",\"queue\":\"QUEUE\",\"tracks\":[TRACKS]}"));
+        asked.add(Asked.with("POST", playlists, 404, "{\"name\":\"Mine\",\"queue\":\"none\",\"tracks\":[]}"));
+        asked.add(Asked.with("POST", playlists, 400, "{\"name\":\" \",\"queue\":\"QUEUE\",\"tracks\":[TRACKS]}"));
+        asked.add(Asked.with("POST", playlists, 400, "{\"name\":\"Mine\"}"));
     }
 
     private static void listener(List<Asked> asked) {

@@ -38,10 +38,11 @@ class GuardTest {
         page.close();
     }
 
-    record Cell(String host, String origin, String method, int expected) {
+    record Cell(String path, String host, String origin, String method, int expected) {
         @Override
         public String toString() {
-            return method + " to " + host + " from " + (origin == null ? "no page" : origin) + ": " + expected;
+            return method + " " + path + " at " + host + " from " + (origin == null ? "no page" : origin) + ": "
+                    + expected;
         }
     }
 
@@ -53,17 +54,24 @@ class GuardTest {
                         case "GET", "PUT", "DELETE" -> 0; // let in: whatever the route says
                         default -> 405;
                     };
-            for (String host : OWN_NAMES) {
-                cells.add(new Cell(host, null, method, inside));
-                cells.add(new Cell(host, "http://HOST", method, inside));
-                FOREIGN_ORIGINS.forEach(origin -> cells.add(new Cell(host, origin, method, 403)));
-            }
-            for (String host : FOREIGN_NAMES) {
-                cells.add(new Cell(host, null, method, 421));
-                cells.add(new Cell(host, "http://HOST", method, 421));
-            }
+            cells.addAll(cells("/api/history", method, inside));
         }
+        cells.addAll(cells("/api/playlists", "POST", 0));
         return cells.stream();
+    }
+
+    private static List<Cell> cells(String path, String method, int inside) {
+        List<Cell> cells = new ArrayList<>();
+        for (String host : OWN_NAMES) {
+            cells.add(new Cell(path, host, null, method, inside));
+            cells.add(new Cell(path, host, "http://HOST", method, inside));
+            FOREIGN_ORIGINS.forEach(origin -> cells.add(new Cell(path, host, origin, method, 403)));
+        }
+        for (String host : FOREIGN_NAMES) {
+            cells.add(new Cell(path, host, null, method, 421));
+            cells.add(new Cell(path, host, "http://HOST", method, 421));
+        }
+        return cells;
     }
 
     @ParameterizedTest
@@ -71,7 +79,7 @@ class GuardTest {
     void letsInItsOwnPageAlone(Cell cell) {
         String host = cell.host().replace("PORT", Integer.toString(page.port()));
         String origin = cell.origin() == null ? null : cell.origin().replace("HOST", host);
-        RawHttp.Answer answer = page.afterAPause(RawHttp.request(page.port(), cell.method(), "/api/history")
+        RawHttp.Answer answer = page.afterAPause(RawHttp.request(page.port(), cell.method(), cell.path())
                 .with("Host", host)
                 .with("Origin", origin));
         if (cell.expected() == 0) {
@@ -85,7 +93,7 @@ class GuardTest {
 
     @Test
     void theMatrixIsNotSmall() {
-        assertThat(cells()).hasSizeGreaterThan(200);
+        assertThat(cells()).hasSizeGreaterThan(250);
     }
 
     @ParameterizedTest

@@ -48,6 +48,8 @@ class QueueBrowserTest {
                 assertThat(song.locator(".song-reason")).containsText("because you chose cheerful");
                 assertThat(song.locator("a[href*=spotify]")).hasCount(0);
             }
+            assertThat(visit.find("#save")).hasCount(0);
+            assertThat(visit.find("#not-saved")).containsText("Invented songs cannot be saved");
         }
     }
 

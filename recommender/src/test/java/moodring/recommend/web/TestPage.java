@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
 import moodring.db.ListenerStore;
@@ -20,6 +23,11 @@ import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
 import moodring.recommend.Recommender;
 import moodring.recommend.policy.BridgeFile;
+import moodring.recommend.spotify.SpotifyDelivery;
+import moodring.settings.Places;
+import moodring.spotify.Spotify;
+import moodring.spotify.SpotifySettings;
+import moodring.spotify.StubSpotify;
 
 /** The real server on a free port, with its own folder. Close it. */
 final class TestPage implements AutoCloseable {
@@ -28,13 +36,27 @@ final class TestPage implements AutoCloseable {
     private final WebServer server;
 
     private TestPage(Path folder, Optional<Function<GreyPicture, FaceReading>> faces, WebSettings settings) {
+        this(folder, faces, settings, () -> SpotifySettings.of(places(folder), Map.of()));
+    }
+
+    private TestPage(
+            Path folder,
+            Optional<Function<GreyPicture, FaceReading>> faces,
+            WebSettings settings,
+            Supplier<SpotifySettings> spotify) {
         this.folder = folder;
         this.catalog = new CurrentCatalog(new Catalogs(folder.resolve("catalogs")));
         ListenerStore memory = new ListenerStore(folder.resolve("listener"));
         Recommender recommender =
                 new Recommender(catalog, BridgeFile.read(folder), Optional.empty()).remembering(memory);
+        ListenerParts listener = new ListenerParts(
+                memory, () -> new SpotifyDelivery(Spotify.ofListener(spotify.get(), Clock.systemUTC())));
         this.server = WebServer.start(
-                settings, new PageParts(catalog, recommender, CompletableFuture.completedFuture(faces), memory));
+                settings, new PageParts(catalog, recommender, CompletableFuture.completedFuture(faces), listener));
+    }
+
+    private static Places places(Path folder) {
+        return Places.of(Map.of("MOODRING_HOME", folder.toString()), folder, folder);
     }
 
     /** Nothing is published; whoever sends a picture is told that nobody is in it. */
@@ -60,6 +82,19 @@ final class TestPage implements AutoCloseable {
         Path folder = temporaryFolder();
         MadeUpCatalog.publishWithSpotifyIds(folder.resolve("catalogs"), tracks);
         return new TestPage(folder, Optional.of(DrawnReadings::byWidth), WebSettings.onLoopback(0));
+    }
+
+    /** The same, and behind it a Spotify that is only made up; nobody is logged in there. */
+    static TestPage withSpotify(StubSpotify stub) {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publishWithSpotifyIds(folder.resolve("catalogs"), 200);
+        return new TestPage(
+                folder, Optional.of(DrawnReadings::byWidth), WebSettings.onLoopback(0), () -> stub.settings(folder));
+    }
+
+    /** Where the login and other settings of this server lie, under a folder for each kind. */
+    Path home() {
+        return folder;
     }
 
     /** Songs, and figures about itself. */

@@ -65,7 +65,7 @@ class WordsTest {
     @Test
     void everyProblemOfTheServerHasItsWordsOrItsDetail() {
         Set<String> shownWithDetail =
-                Set.of("bad_request", "wrong_origin", "wrong_host", "not_found", "method_not_allowed");
+                Set.of("bad_request", "wrong_origin", "wrong_host", "not_found", "method_not_allowed", "settings");
         for (Problem.Kind kind : Problem.Kind.values()) {
             assertThat(words("en").containsKey("problem." + kind.code()) || shownWithDetail.contains(kind.code()))
                     .as(kind.code())
