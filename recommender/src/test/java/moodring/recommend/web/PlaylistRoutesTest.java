@@ -1,5 +1,6 @@
 package moodring.recommend.web;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -108,12 +109,12 @@ class PlaylistRoutesTest {
     }
 
     @Test
-    void aSpotifyThatIsNotThereIsSaid() throws JsonProcessingException {
+    void aSpotifyThatFailsIsSaid() throws JsonProcessingException {
         stub.logIn(page.home());
         for (int attempt = 0; attempt < 3; attempt++) {
-            stub.resetNext("playlists");
+            stub.plan("playlists", aResponse().withStatus(500));
         }
-        assertThat(problem(502, "spotify_absent")).contains("cannot be reached");
+        assertThat(problem(502, "spotify_absent")).contains("Spotify answers with status 500");
     }
 
     @Test
