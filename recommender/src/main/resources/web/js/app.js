@@ -7,6 +7,7 @@ import { loadWords, switchLanguage, t } from './words.js';
 import { startStage } from './stage.js';
 import { startPictures } from './pictures.js';
 import { startCamera } from './camera.js';
+import { startNeutral } from './neutral.js';
 import { startQueue } from './queue.js';
 import { startPlayer } from './player.js';
 import { startPlane } from './plane-view.js';
@@ -50,6 +51,7 @@ async function start() {
   startStage();
   startPictures();
   startCamera();
+  startNeutral();
   startQueue();
   startPlayer();
   startInsight();

@@ -1,6 +1,7 @@
 /** The camera: off until clicked, off again with pause, with a hidden tab, or when a picture is chosen. */
 import { byId, icon } from './element.js';
 import { LiveReadings } from './live.js';
+import { hearLearning } from './neutral.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { Problem } from './server.js';
 import { askForSongs } from './songs.js';
@@ -71,7 +72,8 @@ function onReading(reading) {
   const steady = { ...reading.steady, held: heldFor(reading.steady) };
   change({ steady, reading: null });
   drawBoxes(reading.faces, reading.width, reading.height, true);
-  if (steady.held >= 1) {
+  hearLearning(reading.learning);
+  if (steady.held >= 1 && !state.learning) {
     offerSongs(steady);
   }
 }
@@ -133,6 +135,7 @@ function stop(view) {
   byId('video').srcObject = null;
   clearBoxes();
   forgetAsk();
+  change({ learning: null });
   button('camera.start', 'camera');
   const face = state.steady?.kind === 'face' && view === 'start';
   change({ view: face && state.mood ? 'mood' : view, steady: face ? state.steady : null });
@@ -140,6 +143,7 @@ function stop(view) {
 
 export function startCamera() {
   byId('camera').addEventListener('click', () => (state.view === 'live' || state.view === 'waiting' ? stop('start') : open()));
+  document.addEventListener('learn', (event) => readings?.learn(event.detail));
   document.addEventListener('picture', () => track && stop('picture'));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && (track || state.view === 'waiting')) {

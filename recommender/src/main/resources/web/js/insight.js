@@ -118,12 +118,22 @@ function privacyCard() {
     state.server.catalog?.madeUp === false ? element('p', {}, t('privacy.spotify')) : null,
     toggle('history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
     element('p', { class: 'soft small' }, t(history.on ? 'history.on' : 'history.off', { count: number(history.events) })),
+    state.server.neutral ? neutralRow() : null,
     element(
       'div',
       { class: 'row' },
       element('button', { type: 'button', disabled: history.events === 0, onclick: () => tryTo(() => download('GET', '/api/history/events')) }, t('history.export')),
       element('button', { type: 'button', class: 'danger', onclick: confirmErase }, t('erase.button')),
     ),
+  );
+}
+
+function neutralRow() {
+  return element(
+    'div',
+    { class: 'kept', id: 'neutral-kept' },
+    element('span', {}, t('neutral.kept')),
+    element('button', { type: 'button', onclick: () => tryTo(() => send('DELETE', '/api/neutral')) }, t('neutral.forget')),
   );
 }
 

@@ -38,6 +38,13 @@ export class LiveReadings {
     this.#socket.close();
   }
 
+  /** Learns the resting face from now on, or stops that. */
+  learn(on) {
+    if (this.#socket.readyState === WebSocket.OPEN) {
+      this.#socket.send(on ? 'learn' : 'stop');
+    }
+  }
+
   /** Waits for a new frame of the camera, so that none is sent twice. */
   #next() {
     if (this.#closed || this.#waiting >= IN_FLIGHT || this.#socket.readyState !== WebSocket.OPEN) {

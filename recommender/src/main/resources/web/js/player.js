@@ -1,6 +1,6 @@
 /** Plays one song at a time: Spotify's 30 seconds where allowed, else a tune made from the song's numbers. Only after a click. */
 import { byId, element, icon, iconButton, say } from './element.js';
-import { state, watch } from './state.js';
+import { state } from './state.js';
 import { tell } from './songs.js';
 import { compose } from './score.js';
 import { Performance } from './synth.js';
@@ -162,5 +162,4 @@ export function startPlayer() {
   setInterval(showProgress, 250);
   document.addEventListener('keydown', onKey);
   document.addEventListener('language', draw);
-  watch(['server'], () => current && close());
 }

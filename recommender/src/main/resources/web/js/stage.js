@@ -112,7 +112,7 @@ function drawMood() {
 /** Not sure: the two likeliest moods as buttons, instead of a guess. */
 function drawAsk() {
   const face = state.view === 'live' ? state.steady : state.reading;
-  const unsure = face?.kind === 'face' && !face.sure && face.moods?.length > 1 && state.view !== 'mood';
+  const unsure = face?.kind === 'face' && !face.sure && face.moods?.length > 1 && state.view !== 'mood' && !state.learning;
   const asks = byId('asks');
   const key = unsure ? face.moods.slice(0, 2).join() + document.documentElement.lang : '';
   if (asks.dataset.unsure === key || asks.dataset.held) {

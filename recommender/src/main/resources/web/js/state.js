@@ -8,6 +8,7 @@ export const state = {
   goal: 'match',
   reading: null, // the last reading of a picture or of the camera
   steady: null, // the smoothed state of the camera
+  learning: null, // how far the learning of the resting face is, while it lasts
   queue: null, // the last answer of /api/queues
   liked: new Set(),
   skipped: new Set(),

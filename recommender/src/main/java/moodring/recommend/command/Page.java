@@ -17,6 +17,8 @@ import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
 import moodring.recommend.RecommendException;
 import moodring.recommend.Recommender;
+import moodring.recommend.listen.Calibration;
+import moodring.recommend.listen.NeutralMemory;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.sample.QueueRanker;
 import moodring.recommend.spotify.SpotifyDelivery;
@@ -64,11 +66,11 @@ final class Page {
         ListenerStore memory = new ListenerStore(places.listener());
         Recommender recommender =
                 new Recommender(catalog, BridgeFile.read(places.config()), sequence()).remembering(memory);
-        return new PageParts(
-                catalog,
-                recommender,
-                CompletableFuture.supplyAsync(this::faces),
-                new ListenerParts(memory, this::spotify));
+        return new PageParts(catalog, recommender, CompletableFuture.supplyAsync(this::faces), listener(memory));
+    }
+
+    private ListenerParts listener(ListenerStore memory) {
+        return new ListenerParts(memory, new NeutralMemory(places.config(), Calibration.USUAL), this::spotify);
     }
 
     /** Somebody waits in front of the page: a long pause that Spotify asks for is said, not waited out. */

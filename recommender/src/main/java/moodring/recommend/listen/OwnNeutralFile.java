@@ -53,6 +53,16 @@ public final class OwnNeutralFile {
         }
     }
 
+    /** Forgets it; nothing happens where there is none. */
+    public static void delete(Path settingsFolder) {
+        Path file = settingsFolder.resolve(NAME);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
     /** @return the file */
     public static Path write(Path settingsFolder, OwnNeutral neutral) {
         Path file = settingsFolder.resolve(NAME);

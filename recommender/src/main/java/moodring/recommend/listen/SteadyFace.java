@@ -38,7 +38,12 @@ public final class SteadyFace {
 
     /** From the next frame on, readings are corrected by the listener's own neutral. */
     public SteadyFace use(OwnNeutral own) {
-        neutral = Optional.of(own);
+        return correctedBy(Optional.of(own));
+    }
+
+    /** The same, or from the next frame on no longer. */
+    public SteadyFace correctedBy(Optional<OwnNeutral> own) {
+        neutral = own;
         return this;
     }
 

@@ -7,6 +7,7 @@ import moodring.db.ListenerEvent;
 import moodring.db.ListenerEvent.Action;
 import moodring.db.ListenerStore;
 import moodring.emotion.Emotion;
+import moodring.recommend.listen.NeutralMemory;
 import moodring.track.Mood;
 
 /** What the listener did, kept only where they turned memory on; and the way to take it along or be rid of it. */
@@ -14,10 +15,12 @@ final class HistoryRoutes {
     private static final int LONGEST_ID = 100;
 
     private final ListenerStore memory;
+    private final NeutralMemory neutral;
     private final Clock clock;
 
-    HistoryRoutes(ListenerStore memory, Clock clock) {
-        this.memory = memory;
+    HistoryRoutes(ListenerParts listener, Clock clock) {
+        this.memory = listener.memory();
+        this.neutral = listener.neutral();
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ final class HistoryRoutes {
 
     void erase(Context context) {
         memory.erase();
+        neutral.forget();
         show(context);
     }
 }

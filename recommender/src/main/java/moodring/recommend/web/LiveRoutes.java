@@ -3,14 +3,13 @@ package moodring.recommend.web;
 import io.javalin.websocket.WsBinaryMessageContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsMessageContext;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import moodring.db.CatalogException;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
-import moodring.recommend.listen.SteadyFace;
 import moodring.recommend.policy.MoodBridge;
 import moodring.recommend.web.Problem.Kind;
 
@@ -30,13 +29,6 @@ final class LiveRoutes {
     private final PageParts parts;
     private final Semaphore cameras = new Semaphore(MOST_CAMERAS);
 
-    /** One page's camera: its face over time, and the bridge as it was when the camera was turned on. */
-    private record Listener(SteadyFace face, MoodBridge bridge, long startNanos) {
-        Duration now() {
-            return Duration.ofNanos(System.nanoTime() - startNanos);
-        }
-    }
-
     LiveRoutes(PageParts parts) {
         this.parts = parts;
     }
@@ -44,6 +36,7 @@ final class LiveRoutes {
     void configure(WsConfig socket) {
         socket.onConnect(this::open);
         socket.onBinaryMessage(this::read);
+        socket.onMessage(this::learn);
         socket.onClose(context -> {
             if (context.attribute(LISTENER) != null) {
                 cameras.release();
@@ -65,14 +58,15 @@ final class LiveRoutes {
             return;
         }
         if (cameras.tryAcquire()) {
-            context.attribute(LISTENER, new Listener(new SteadyFace(), bridge, System.nanoTime()));
+            context.attribute(
+                    LISTENER, new LiveListener(bridge, parts.listener().neutral()));
         } else {
             context.closeSession(TRY_AGAIN_LATER, Kind.BUSY.code());
         }
     }
 
     private void read(WsBinaryMessageContext context) {
-        Listener listener = context.attribute(LISTENER);
+        LiveListener listener = context.attribute(LISTENER);
         Function<GreyPicture, FaceReading> faces = parts.eyes().orElseThrow();
         ByteBuffer message = context.data();
         if (listener == null || message.remaining() < HEADER_BYTES) {
@@ -90,10 +84,18 @@ final class LiveRoutes {
         message.get(pixels);
         GreyPicture picture = new GreyPicture(width, height, pixels);
         FaceReading reading = faces.apply(picture);
-        var heard = listener.face().hear(reading, listener.now());
-        context.send(Json.text(LiveAnswer.of(
-                frame,
-                ReadingAnswer.of(reading, picture, listener.bridge()),
-                SteadyAnswer.of(heard, listener.bridge()))));
+        context.send(Json.text(listener.hear(frame, picture, reading)));
+    }
+
+    /** {@code learn} starts to learn the resting face, {@code stop} ends that and forgets it. */
+    private void learn(WsMessageContext context) {
+        LiveListener listener = context.attribute(LISTENER);
+        if (listener != null && context.message().equals("learn")) {
+            listener.learn();
+        } else if (listener != null && context.message().equals("stop")) {
+            listener.giveUp();
+        } else {
+            context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
+        }
     }
 }

@@ -18,10 +18,18 @@ final class StateRoutes {
         this.parts = parts;
     }
 
-    /** @param catalog null where none is published */
+    /**
+     * @param catalog null where none is published
+     * @param neutral whether the listener's resting face was learned
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record StateAnswer(
-            CatalogAnswer catalog, boolean model, boolean covers, HistoryRoutes.HistoryAnswer history, Limits limits) {}
+            CatalogAnswer catalog,
+            boolean model,
+            boolean covers,
+            HistoryRoutes.HistoryAnswer history,
+            boolean neutral,
+            Limits limits) {}
 
     /** How large a picture may be. */
     record Limits(int pictureBytes, int pictureSide) {}
@@ -52,6 +60,7 @@ final class StateRoutes {
                         parts.modelIsExpected(),
                         Covers.areWanted(context),
                         HistoryRoutes.HistoryAnswer.of(parts.listener().memory()),
+                        parts.listener().neutral().read().isPresent(),
                         new Limits(Body.LIMIT, 1_920)));
     }
 

@@ -138,12 +138,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void listener(RoutesConfig routes, ListenerParts listener) {
-        HistoryRoutes history = new HistoryRoutes(listener.memory(), Clock.systemUTC());
+        HistoryRoutes history = new HistoryRoutes(listener, Clock.systemUTC());
         routes.post("/api/events", history::keep);
         routes.get("/api/history", history::show);
         routes.put("/api/history", history::turn);
         routes.get("/api/history/events", history::export);
         routes.delete("/api/history", history::erase);
+        NeutralRoutes neutral = new NeutralRoutes(listener.neutral());
+        routes.get("/api/neutral", neutral::show);
+        routes.delete("/api/neutral", neutral::forget);
         routes.put("/api/covers", Covers::change);
     }
 }

@@ -101,6 +101,24 @@ class CalibrationTest {
     }
 
     @Test
+    void aProgramThatRunsNoticesWhatWasLearnedOrDeletedBesideIt() throws IOException {
+        NeutralMemory memory = new NeutralMemory(folder, Calibration.USUAL);
+        assertThat(memory.read()).isEmpty();
+        look(SAD_AT_REST, 21);
+        OwnNeutralFile.write(folder, calibration.result().orElseThrow());
+        assertThat(memory.known()).isEmpty();
+        assertThat(memory.read()).isPresent();
+        assertThat(memory.known()).isPresent();
+        Files.writeString(folder.resolve(OwnNeutralFile.NAME), "angry 0.1\n");
+        assertThat(memory.read()).as("a file that cannot be used").isEmpty();
+        memory.keep(calibration.result().orElseThrow());
+        assertThat(new NeutralMemory(folder, Calibration.USUAL).read()).isPresent();
+        memory.forget();
+        assertThat(memory.known()).isEmpty();
+        assertThat(folder.resolve(OwnNeutralFile.NAME)).doesNotExist();
+    }
+
+    @Test
     void refusesCorrectionsThatTurnAFaceAround() {
         List<Double> wild = Collections.nCopies(Emotion.values().length, 9.0);
         assertThatThrownBy(() -> OwnNeutral.of(wild)).hasMessageContaining("seven numbers from -2 to 2");

@@ -159,6 +159,8 @@ class ContractTest {
         asked.add(Asked.with("POST", "/api/queues", 200, "{\"mood\":\"sad\"}"));
         asked.add(Asked.get("/api/history/events", "/api/history/events", 200));
         asked.add(Asked.with("DELETE", "/api/history", 200, null));
+        asked.add(Asked.get("/api/neutral", "/api/neutral", 200));
+        asked.add(Asked.with("DELETE", "/api/neutral", 200, null));
         asked.add(Asked.with("PUT", "/api/covers", 204, "{\"on\":true}"));
         asked.add(Asked.with("PUT", "/api/covers", 400, "{\"on\":\"perhaps\"}"));
         asked.add(Asked.with("POST", "/api/session", 204, null));

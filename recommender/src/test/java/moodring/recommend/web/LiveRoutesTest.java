@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -85,6 +86,22 @@ class LiveRoutesTest {
             return this;
         }
 
+        Camera say(String words) {
+            socket.sendText(words, true).join(); // only one message may be under way
+            return this;
+        }
+
+        /** Shows frames until the learning of the resting face says something else than that it looks. */
+        JsonNode learned() throws InterruptedException, JsonProcessingException {
+            JsonNode answer = JSON.readTree(show(1, 8, 8, 64).next());
+            while (answer.at("/learning/state").asText().equals("looking")) {
+                assertThat(ContractTest.mistakes("Live", answer)).isEmpty();
+                answer = JSON.readTree(show(1, 8, 8, 64).next());
+            }
+            assertThat(ContractTest.mistakes("Live", answer)).isEmpty();
+            return answer;
+        }
+
         String next() throws InterruptedException {
             String answer = heard.poll(20, TimeUnit.SECONDS);
             assertThat(answer).as("an answer").isNotNull();
@@ -143,6 +160,62 @@ class LiveRoutesTest {
         try (Camera camera = new Camera()) {
             assertThat(camera.show(1, 8, 8, 64).next()).isEqualTo("1011 internal");
         }
+    }
+
+    @Test
+    void aFaceAtRestIsLearnedAndReadAsNeutralByLaterCamerasUntilItIsForgotten()
+            throws InterruptedException, JsonProcessingException {
+        EYES.see(ScriptedEyes.sadAtRest());
+        try (TestPage brief = TestPage.learningWithin(Duration.ofMillis(200), EYES)) {
+            try (Camera camera = new Camera(brief)) {
+                assertThat(camera.learned().has("learning")).isFalse();
+                JsonNode done = camera.say("learn").learned();
+                assertThat(done.at("/learning/state").asText()).isEqualTo("done");
+                assertThat(done.at("/learning/progress").asDouble()).isOne();
+            }
+            try (Camera later = new Camera(brief)) {
+                assertThat(emotion(later)).isEqualTo("neutral");
+                JsonNode kept = neutral(brief, "GET");
+                assertThat(ContractTest.mistakes("Neutral", kept)).isEmpty();
+                assertThat(kept.get("corrections")).hasSize(7);
+                assertThat(neutral(brief, "DELETE").get("known").asBoolean()).isFalse();
+                assertThat(brief.ownNeutral()).doesNotExist();
+            }
+            try (Camera last = new Camera(brief)) {
+                assertThat(emotion(last)).isEqualTo("sad");
+            }
+        }
+    }
+
+    @Test
+    void whoSmilesAllTheTimeIsTold() throws InterruptedException, JsonProcessingException {
+        EYES.see(ScriptedEyes.broadSmile());
+        try (TestPage brief = TestPage.learningWithin(Duration.ofMillis(100), EYES);
+                Camera camera = new Camera(brief)) {
+            JsonNode failed = camera.say("learn").learned();
+            assertThat(failed.at("/learning/state").asText()).isEqualTo("failed");
+            assertThat(brief.ownNeutral()).doesNotExist();
+        }
+    }
+
+    @Test
+    void otherWordsEndTheConversation() throws InterruptedException {
+        try (Camera camera = new Camera()) {
+            assertThat(camera.say("dance").next()).isEqualTo("1008 bad_request");
+        }
+    }
+
+    private static String emotion(Camera camera) throws InterruptedException, JsonProcessingException {
+        return JSON.readTree(camera.show(1, 8, 8, 64).next())
+                .at("/steady/emotion")
+                .asText();
+    }
+
+    private static JsonNode neutral(TestPage server, String method) throws JsonProcessingException {
+        return JSON.readTree(RawHttp.request(server.port(), method, "/api/neutral")
+                .carrying(new byte[0])
+                .send()
+                .text());
     }
 
     @Test

@@ -99,9 +99,17 @@ enum PageState {
             assertThat(visit.find("#emoji")).hasText("😊");
         }
     },
+    LEARNING {
+        @Override
+        void show(Visit visit, ScriptedEyes eyes) {
+            visit.find("#learn").click();
+            assertThat(visit.find("#neutral progress")).isVisible();
+        }
+    },
     NOT_SURE {
         @Override
         void show(Visit visit, ScriptedEyes eyes) {
+            visit.find("#learn-stop").click();
             eyes.see(ScriptedEyes.unsure());
             assertThat(visit.find("#emoji")).hasText("🤔");
             assertThat(visit.find("#asks button")).hasCount(2);

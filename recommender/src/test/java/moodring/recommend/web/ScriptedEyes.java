@@ -34,8 +34,17 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
         return new FaceReading.OneFace(face(110, true, 0.01, 0.01, 0.01, 0.88, 0.02, 0.04, 0.03));
     }
 
+    static FaceReading broadSmile() {
+        return new FaceReading.OneFace(face(110, true, 0.005, 0.005, 0.005, 0.97, 0.005, 0.005, 0.005));
+    }
+
     static FaceReading sad() {
         return new FaceReading.OneFace(face(110, true, 0.02, 0.01, 0.03, 0.01, 0.88, 0.01, 0.04));
+    }
+
+    /** A face at rest that looks sad to whoever does not know it. */
+    static FaceReading sadAtRest() {
+        return new FaceReading.OneFace(face(110, true, 0.08, 0.02, 0.05, 0.05, 0.5, 0.05, 0.25));
     }
 
     static FaceReading unsure() {

@@ -22,6 +22,9 @@ import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.CurrentCatalog;
 import moodring.recommend.Recommender;
+import moodring.recommend.listen.Calibration;
+import moodring.recommend.listen.NeutralMemory;
+import moodring.recommend.listen.OwnNeutralFile;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.spotify.SpotifyDelivery;
 import moodring.settings.Places;
@@ -36,27 +39,32 @@ final class TestPage implements AutoCloseable {
     private final WebServer server;
 
     private TestPage(Path folder, Optional<Function<GreyPicture, FaceReading>> faces, WebSettings settings) {
-        this(folder, faces, settings, () -> SpotifySettings.of(places(folder), Map.of()));
+        this(folder, faces, settings, listener(folder, Calibration.USUAL, () -> withoutALogin(folder)));
     }
 
     private TestPage(
             Path folder,
             Optional<Function<GreyPicture, FaceReading>> faces,
             WebSettings settings,
-            Supplier<SpotifySettings> spotify) {
+            ListenerParts listener) {
         this.folder = folder;
         this.catalog = new CurrentCatalog(new Catalogs(folder.resolve("catalogs")));
-        ListenerStore memory = new ListenerStore(folder.resolve("listener"));
         Recommender recommender =
-                new Recommender(catalog, BridgeFile.read(folder), Optional.empty()).remembering(memory);
-        ListenerParts listener = new ListenerParts(
-                memory, () -> new SpotifyDelivery(Spotify.ofListener(spotify.get(), Clock.systemUTC())));
+                new Recommender(catalog, BridgeFile.read(folder), Optional.empty()).remembering(listener.memory());
         this.server = WebServer.start(
                 settings, new PageParts(catalog, recommender, CompletableFuture.completedFuture(faces), listener));
     }
 
-    private static Places places(Path folder) {
-        return Places.of(Map.of("MOODRING_HOME", folder.toString()), folder, folder);
+    private static ListenerParts listener(Path folder, Duration calibration, Supplier<SpotifySettings> spotify) {
+        return new ListenerParts(
+                new ListenerStore(folder.resolve("listener")),
+                new NeutralMemory(folder.resolve("config"), calibration),
+                () -> new SpotifyDelivery(Spotify.ofListener(spotify.get(), Clock.systemUTC())));
+    }
+
+    private static SpotifySettings withoutALogin(Path folder) {
+        Places places = Places.of(Map.of("MOODRING_HOME", folder.toString()), folder, folder);
+        return SpotifySettings.of(places, Map.of());
     }
 
     /** Nothing is published; whoever sends a picture is told that nobody is in it. */
@@ -89,7 +97,26 @@ final class TestPage implements AutoCloseable {
         Path folder = temporaryFolder();
         MadeUpCatalog.publishWithSpotifyIds(folder.resolve("catalogs"), 200);
         return new TestPage(
-                folder, Optional.of(DrawnReadings::byWidth), WebSettings.onLoopback(0), () -> stub.settings(folder));
+                folder,
+                Optional.of(DrawnReadings::byWidth),
+                WebSettings.onLoopback(0),
+                listener(folder, Calibration.USUAL, () -> stub.settings(folder)));
+    }
+
+    /** Invented songs, and half a minute of a face at rest made as short as this. */
+    static TestPage learningWithin(Duration calibration, Function<GreyPicture, FaceReading> faces) {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publish(folder.resolve("catalogs"), 100);
+        return new TestPage(
+                folder,
+                Optional.of(faces),
+                WebSettings.onLoopback(0),
+                listener(folder, calibration, () -> withoutALogin(folder)));
+    }
+
+    /** Where the listener's own neutral lies once it is learned. */
+    Path ownNeutral() {
+        return folder.resolve("config").resolve(OwnNeutralFile.NAME);
     }
 
     /** Where the login and other settings of this server lie, under a folder for each kind. */
