@@ -5,12 +5,12 @@ import moodring.track.PlacedTrack;
 import moodring.track.PlanePoint;
 
 /**
- * The mood map cut into 64 × 64 cells. Tracks of one cell lie together in the file, so that a read near a point touches
- * few pages; 64 is where a million tracks leave about fifty to a cell.
+ * The mood map cut into 128 × 128 cells. Tracks of one cell lie together in the file, so that a read near a point touches
+ * few rows beside those asked for; 128 is where a million tracks leave a dozen to a cell.
  */
 final class Grid {
 
-    static final int STEPS = 64;
+    static final int STEPS = 128;
 
     /** Cells of one mood. */
     static final int CELLS = STEPS * STEPS;
@@ -19,11 +19,11 @@ final class Grid {
     static final double DIAGONAL = Math.sqrt(2) / STEPS;
 
     /** Own or not, five moods (room for eight), the cells; and one so that no sort key is negative. */
-    private static final int BUCKET_BITS = 1 + 1 + 3 + 6 + 6;
+    private static final int BUCKET_BITS = 1 + 1 + 3 + 7 + 7;
 
     private Grid() {}
 
-    /** Which of the 64 steps a value from 0 to 1 falls into. */
+    /** Which of the 128 steps a value from 0 to 1 falls into. */
     static int step(double value) {
         return Math.min(STEPS - 1, (int) (value * STEPS));
     }

@@ -21,7 +21,7 @@ import moodring.track.Mood;
 final class ManifestJson {
 
     /** Rises when an older program could not read the tables. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -2,6 +2,7 @@ package moodring.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,12 +93,13 @@ final class NearestTracks {
         return cells;
     }
 
-    /** Reads cells that are neighbours in the file by one query. */
+    /** Reads cells that are neighbours in the file at once. */
     private void read(List<FarCell> cells) {
         List<GridCells.Cell> byPlace = cells.stream()
                 .map(FarCell::cell)
                 .sorted(Comparator.comparingInt(GridCells.Cell::firstNumber))
                 .toList();
+        List<TrackRows.Span> spans = new ArrayList<>();
         for (int start = 0, stop; start < byPlace.size(); start = stop) {
             int first = byPlace.get(start).firstNumber();
             int end = first + byPlace.get(start).tracks();
@@ -106,8 +108,9 @@ final class NearestTracks {
                     stop++) {
                 end = byPlace.get(stop).firstNumber() + byPlace.get(stop).tracks();
             }
-            rows.range(first, end - 1, this::offer);
+            spans.add(new TrackRows.Span(first, end - 1));
         }
+        rows.spans(spans, this::offer);
     }
 
     private void offer(ResultSet row) throws SQLException {

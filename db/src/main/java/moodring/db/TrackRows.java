@@ -1,6 +1,7 @@
 package moodring.db;
 
 import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,6 +50,30 @@ final class TrackRows {
     /** Visits the rows from {@code first} to {@code last}, both included, in order. */
     void range(int first, int last, RowConsumer consumer) {
         scan(BY_RANGE, List.of(first, last), consumer);
+    }
+
+    /** Numbers of rows, both included. */
+    record Span(int first, int last) {}
+
+    /** Visits the rows of all spans, by one statement: preparing it anew costs more than reading a short span. */
+    void spans(List<Span> spans, RowConsumer consumer) {
+        try {
+            jdbi.useHandle(handle -> {
+                try (PreparedStatement statement = handle.getConnection().prepareStatement(BY_RANGE)) {
+                    for (Span span : spans) {
+                        statement.setInt(1, span.first());
+                        statement.setInt(2, span.last());
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                consumer.accept(row);
+                            }
+                        }
+                    }
+                }
+            });
+        } catch (SQLException | JdbiException e) {
+            throw unreadable(e);
+        }
     }
 
     /** The tracks of these numbers, in the order asked. */
@@ -143,7 +168,7 @@ final class TrackRows {
         }
     }
 
-    static CatalogException unreadable(JdbiException cause) {
+    static CatalogException unreadable(Exception cause) {
         return new CatalogException(
                 CatalogException.Kind.INPUT_OUTPUT,
                 "The catalog could not be read (" + cause.getMessage() + "): check the disk, then try again.",

@@ -87,11 +87,11 @@ class DamageTest {
     void refusesAManifestOfAnotherFormat() {
         byte[] json = ManifestJson.write(version.manifest());
         byte[] newer =
-                new String(json).replace("\"format\" : 1", "\"format\" : 2").getBytes();
+                new String(json).replace("\"format\" : 2", "\"format\" : 3").getBytes();
         assertThat(newer).isNotEqualTo(json);
         assertThatThrownBy(() -> ManifestJson.read(newer))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it has format 2, this program reads 1");
+                .hasMessage("it has format 3, this program reads 2");
     }
 
     private static void refusesFlippedBits(Path file, int times) throws IOException {
