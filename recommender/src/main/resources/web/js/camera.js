@@ -5,7 +5,7 @@ import { hearLearning } from './neutral.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { Problem } from './server.js';
 import { askForSongs } from './songs.js';
-import { forgetAsk } from './stage.js';
+import { askMoods, forgetAsk } from './stage.js';
 import { change, state } from './state.js';
 import { showLine } from './trouble.js';
 import { put, t } from './words.js';
@@ -14,6 +14,7 @@ let track = null;
 let readings = null;
 let opening = 0;
 let songsFor = null;
+let faces = [];
 let holding = { mood: null, since: 0 };
 
 /** How long a steady mood must last before it brings songs. */
@@ -69,9 +70,10 @@ async function show(stream) {
 }
 
 function onReading(reading) {
-  const steady = { ...reading.steady, held: heldFor(reading.steady) };
+  faces = [...reading.faces].sort((one, other) => other.box[0] - one.box[0]); // numbered from the left, as in a mirror
+  const steady = { ...reading.steady, held: heldFor(reading.steady), count: faces.length };
   change({ steady, reading: null });
-  drawBoxes(reading.faces, reading.width, reading.height, true);
+  drawBoxes(faces, reading.width, reading.height, true);
   hearLearning(reading.learning);
   if (steady.held >= 1 && !state.learning) {
     offerSongs(steady);
@@ -117,6 +119,22 @@ function offerSongs(steady) {
   asks.hidden = false;
 }
 
+/** Several faces: the listener says which one counts, as it is now. */
+function listenTo(index) {
+  const face = faces[index];
+  if (!face) {
+    return;
+  }
+  songsFor = face.moods[0];
+  if (face.sure) {
+    change({ asked: { probabilities: face.probabilities } });
+    askForSongs();
+  } else {
+    byId('asks').dataset.held = 'true';
+    askMoods(face.moods);
+  }
+}
+
 function stopWith(code) {
   if (track) {
     stop('start');
@@ -144,6 +162,7 @@ function stop(view) {
 export function startCamera() {
   byId('camera').addEventListener('click', () => (state.view === 'live' || state.view === 'waiting' ? stop('start') : open()));
   document.addEventListener('learn', (event) => readings?.learn(event.detail));
+  document.addEventListener('who', (event) => listenTo(event.detail));
   document.addEventListener('picture', () => track && stop('picture'));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && (track || state.view === 'waiting')) {

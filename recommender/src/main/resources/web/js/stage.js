@@ -109,25 +109,58 @@ function drawMood() {
   }
 }
 
-/** Not sure: the two likeliest moods as buttons, instead of a guess. */
-function drawAsk() {
+/** What the reading leaves open: which mood, where it is not sure; which face, where the camera sees several. */
+function openQuestion() {
   const face = state.view === 'live' ? state.steady : state.reading;
-  const unsure = face?.kind === 'face' && !face.sure && face.moods?.length > 1 && state.view !== 'mood' && !state.learning;
+  if (!face || state.view === 'mood' || state.learning) {
+    return null;
+  }
+  if (face.kind === 'face' && !face.sure && face.moods?.length > 1) {
+    return { key: face.moods.slice(0, 2).join(), show: () => askMoods(face.moods) };
+  }
+  return state.view === 'live' && face.kind === 'faces' && face.count > 1 ? { key: String(face.count), show: () => askWho(face.count) } : null;
+}
+
+/** Not sure: the two likeliest moods as buttons, instead of a guess. */
+export function askMoods(moods) {
+  showAsk(
+    'reading.unsure.ask',
+    moods.slice(0, 2).map((mood) => element('button', { type: 'button', class: `of-${mood}`, onclick: () => choose(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`)))),
+  );
+}
+
+function choose(mood) {
+  forgetAsk();
+  chooseMood(mood);
+}
+
+/** Several faces in the film; each has its number there. */
+function askWho(count) {
+  const who = (index) => document.dispatchEvent(new CustomEvent('who', { detail: index }));
+  showAsk(
+    'reading.faces.line',
+    Array.from({ length: count }, (_, index) => element('button', { type: 'button', onclick: () => who(index) }, t('picture.face', { number: index + 1 }))),
+  );
+}
+
+let line = '';
+function showAsk(key, buttons) {
+  line = t(key);
+  byId('stage-line').textContent = line;
+  byId('asks').hidden = false;
+  byId('asks').replaceChildren(...buttons);
+}
+
+function drawAsk() {
   const asks = byId('asks');
-  const key = unsure ? face.moods.slice(0, 2).join() + document.documentElement.lang : '';
+  const question = openQuestion();
+  const key = question ? question.key + document.documentElement.lang : '';
   if (asks.dataset.unsure === key || asks.dataset.held) {
     return;
   }
+  forgetAsk();
   asks.dataset.unsure = key;
-  asks.hidden = !unsure;
-  asks.replaceChildren(
-    ...(unsure ? face.moods.slice(0, 2) : []).map((mood) =>
-      element('button', { type: 'button', class: `of-${mood}`, onclick: () => chooseMood(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`))),
-    ),
-  );
-  if (unsure) {
-    byId('stage-line').textContent = t('reading.unsure.ask');
-  }
+  question?.show();
 }
 
 /** Takes away a question that no longer stands, also one that was held against newer readings. */
@@ -137,6 +170,9 @@ export function forgetAsk() {
   asks.dataset.unsure = '';
   asks.hidden = true;
   asks.replaceChildren();
+  if (byId('stage-line').textContent === line) {
+    byId('stage-line').textContent = '';
+  }
 }
 
 function emotionRows() {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import moodring.emotion.FaceReading;
+import moodring.emotion.GreyPicture;
 import moodring.recommend.web.Browsers.Camera;
 import moodring.recommend.web.Visit.Listener;
 import org.junit.jupiter.api.AfterAll;
@@ -82,9 +87,70 @@ class CameraBrowserTest {
             visit.find("#camera").click();
             assertThat(visit.find("#stage-title")).hasText("Not sure");
             assertThat(visit.find("#asks button")).hasCount(2);
+            assertThat(visit.find("#asks button")).hasText(new String[] {"Chill", "Sad"});
             assertThat(visit.find(".song")).hasCount(0);
             visit.find("#asks button >> nth=0").click();
             visit.songs(10);
+        }
+    }
+
+    @Test
+    void severalFacesAreAskedWhoListens() {
+        EYES.see(ScriptedEyes.several());
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Several faces");
+            assertThat(visit.find("#stage-line")).hasText("Which one is you?");
+            assertThat(visit.find("#asks button")).hasText(new String[] {"Face 1", "Face 2"});
+            assertThat(visit.find(".song")).hasCount(0);
+            visit.find("#asks button >> nth=1").click(); // the right one in the mirror is the left one in the frame
+            visit.songs(10);
+            assertThat(visit.find(".song-reason").first()).containsText("because you look sad");
+            EYES.see(ScriptedEyes.happy());
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            assertThat(visit.find("#stage-line")).not().hasText("Which one is you?");
+        }
+    }
+
+    /** The eyes stay on one frame; meanwhile the page may have sent that one and the next, and no heap of old ones. */
+    @Test
+    void aSlowReaderIsNeverSentAHeapOfOldFrames() {
+        AtomicInteger sent = new AtomicInteger();
+        try (SlowEyes eyes = new SlowEyes();
+                TestPage slow = TestPage.withSongs(50, eyes);
+                Visit visit = Visit.to(slow)) {
+            visit.page().onWebSocket(socket -> socket.onFrameSent(frame -> sent.incrementAndGet()));
+            visit.find("#camera").click();
+            visit.page().waitForCondition(() -> sent.get() == 2);
+            visit.page().waitForTimeout(1_000);
+            assertThat(sent).hasValue(2);
+            eyes.open();
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            visit.page().waitForCondition(() -> sent.get() > 10);
+        }
+    }
+
+    /** They see nothing until they are opened. */
+    private static final class SlowEyes implements Function<GreyPicture, FaceReading>, AutoCloseable {
+        private final CountDownLatch opened = new CountDownLatch(1);
+
+        @Override
+        public FaceReading apply(GreyPicture frame) {
+            try {
+                opened.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return ScriptedEyes.happy();
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        @Override
+        public void close() {
+            open();
         }
     }
 

@@ -53,7 +53,31 @@ final class Layout {
             }
             """;
 
+    /** Each thing in turn is scrolled to the middle, or as near as the page goes. */
+    private static final String COVERED = """
+            () => {
+              const player = document.getElementById('player').getBoundingClientRect();
+              const things = [...document.querySelectorAll('button, a, input, h1, h2, h3, p, legend, label, dt, dd')]
+                .filter(node => node.checkVisibility() && !node.closest('#player, .skip, .out-of-sight, dialog'));
+              const covered = [];
+              for (const node of things) {
+                node.scrollIntoView({block: 'center', behavior: 'instant'});
+                const box = node.getBoundingClientRect();
+                if (Math.min(box.right, player.right) - Math.max(box.left, player.left) > 2
+                    && Math.min(box.bottom, player.bottom) - Math.max(box.top, player.top) > 2) {
+                  covered.push(node.tagName + '#' + node.id + ' ' + node.textContent.trim().slice(0, 30));
+                }
+              }
+              return covered;
+            }
+            """;
+
     private Layout() {}
+
+    /** What the floating player lies over, however the page is scrolled. */
+    static List<String> coveredByThePlayer(Page page) {
+        return ((List<?>) page.evaluate(COVERED)).stream().map(String::valueOf).toList();
+    }
 
     static List<String> mistakes(Page page) {
         return ((List<?>) page.evaluate(MISTAKES)).stream().map(String::valueOf).toList();

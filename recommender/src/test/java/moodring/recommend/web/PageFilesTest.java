@@ -2,6 +2,8 @@ package moodring.recommend.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,6 +82,25 @@ class PageFilesTest {
                         PageFiles.text(name).lines().count())
                 .as(name)
                 .isLessThanOrEqualTo(300));
+    }
+
+    @Test
+    void canBeInstalledAsAnApp() throws IOException {
+        JsonNode manifest = new ObjectMapper().readTree(PageFiles.text("/manifest.webmanifest"));
+        assertThat(manifest.get("name").asText()).isEqualTo("Moodring");
+        assertThat(manifest.get("start_url").asText()).isEqualTo("/");
+        assertThat(manifest.get("display").asText()).isEqualTo("standalone");
+        Set<String> kinds = new TreeSet<>();
+        for (JsonNode icon : manifest.get("icons")) {
+            kinds.add(icon.get("sizes").asText() + " " + icon.get("purpose").asText());
+            if (icon.get("type").asText().equals("image/png")) {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                        PageFiles.all().get(icon.get("src").asText())));
+                assertThat(icon.get("sizes").asText()).isEqualTo(image.getWidth() + "x" + image.getHeight());
+            }
+        }
+        assertThat(kinds).contains("192x192 any", "512x512 any", "512x512 maskable");
+        assertThat(PageFiles.text("/index.html")).contains("<link rel=\"manifest\" href=\"/manifest.webmanifest\">");
     }
 
     @Test

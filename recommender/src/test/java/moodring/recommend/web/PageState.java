@@ -120,6 +120,7 @@ enum PageState {
         void show(Visit visit, ScriptedEyes eyes) {
             eyes.see(ScriptedEyes.several());
             assertThat(visit.find("#emoji")).hasText("");
+            assertThat(visit.find("#asks button")).hasCount(2);
         }
     },
     DARK_ROOM {

@@ -171,6 +171,13 @@ class QueueBrowserTest {
             assertThat(visit.find("#player [data-act=toggle]")).hasAttribute("aria-label", "Play");
             visit.find("#player [data-act=next]").click();
             assertThat(visit.find(".song").nth(1)).hasClass(java.util.regex.Pattern.compile("playing"));
+            visit.find("#queue-title").click();
+            visit.page().keyboard().press(" ");
+            assertThat(visit.find("#player [data-act=toggle]")).hasAttribute("aria-label", "Play");
+            visit.page().keyboard().press(" ");
+            assertThat(visit.find("#player [data-act=toggle]")).hasAttribute("aria-label", "Pause");
+            visit.page().keyboard().press("n");
+            assertThat(visit.find(".song").nth(2)).hasClass(java.util.regex.Pattern.compile("playing"));
             visit.find("#player [data-act=close]").click();
             assertThat(visit.find("#player")).isHidden();
         }

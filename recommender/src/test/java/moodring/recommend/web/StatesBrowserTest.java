@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state of the page, for every listener: nothing that axe-core objects to, nothing over anything else. */
 @ExtendWith(Browsers.class)
@@ -48,9 +49,24 @@ class StatesBrowserTest {
                 state.show(visit, EYES);
                 Axe.findings(visit.page()).forEach(finding -> mistakes.add(state + ": " + finding));
                 Layout.mistakes(visit.page()).forEach(mistake -> mistakes.add(state + ": " + mistake));
+                if (listener.language().startsWith("de")) {
+                    LeftoverEnglish.on(visit.page()).forEach(text -> mistakes.add(state + " in English: " + text));
+                }
             }
         }
         assertThat(mistakes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1000, 1280})
+    void thePlayerCoversNothingThatCannotBeScrolledFromUnderIt(int width) {
+        try (Visit visit = Visit.to(server, Listener.USUAL.wide(width).speaking("de-DE"))) {
+            PageState.START.show(visit, EYES);
+            PageState.QUEUE.show(visit, EYES);
+            PageState.PLAYING.show(visit, EYES);
+            assertThat(Layout.coveredByThePlayer(visit.page())).isEmpty();
+            assertThat(visit.find("#player")).isInViewport();
+        }
     }
 
     @Test

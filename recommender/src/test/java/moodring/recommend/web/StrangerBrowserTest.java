@@ -51,14 +51,9 @@ class StrangerBrowserTest {
             Page page = context.newPage();
             page.navigate("http://localhost:" + stranger.getAddress().getPort() + "/");
             String ours = "http://127.0.0.1:" + server.port();
-            for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-                for (String mode : List.of("cors", "no-cors")) {
-                    assertThat(page.evaluate(
-                                    FETCH, Map.of("address", ours + "/api/history", "method", method, "mode", mode)))
-                            .as(method + " " + mode)
-                            .isEqualTo("refused");
-                }
-            }
+            fetchIsRefused(page, ours + "/api/history", List.of("GET", "POST", "PUT", "DELETE"));
+            fetchIsRefused(page, ours + "/api/playlists", List.of("POST"));
+            fetchIsRefused(page, ours + "/api/neutral", List.of("GET", "DELETE"));
             assertThat(page.evaluate(IMAGE, ours + "/icons/icon-192.png")).isEqualTo("refused");
             assertThat(page.evaluate(SCRIPT, ours + "/js/feelings.js")).isEqualTo("refused");
             assertThat(page.evaluate(SOCKET, ours.replace("http", "ws") + "/api/live"))
@@ -66,6 +61,16 @@ class StrangerBrowserTest {
             frameShowsNothing(page, ours + "/");
             formChangesNothing(page, ours + "/api/session");
             assertThat(server.historyIsOn()).isFalse();
+        }
+    }
+
+    private static void fetchIsRefused(Page page, String address, List<String> methods) {
+        for (String method : methods) {
+            for (String mode : List.of("cors", "no-cors")) {
+                assertThat(page.evaluate(FETCH, Map.of("address", address, "method", method, "mode", mode)))
+                        .as(method + " " + mode + " " + address)
+                        .isEqualTo("refused");
+            }
         }
     }
 
