@@ -58,7 +58,7 @@ public final class Chain {
     public List<WeightedRanker> rankers() {
         List<WeightedRanker> rankers = new ArrayList<>();
         rankers.add(new WeightedRanker(1.0, new NearTheTarget()));
-        rankers.add(new WeightedRanker(0.5, new SureOfTheMood()));
+        rankers.add(new WeightedRanker(1.0, new SureOfTheMood()));
         rankers.add(new WeightedRanker(0.5, new SpreadOut()));
         rankers.add(new WeightedRanker(0.2, new SmoothTransition()));
         rankers.add(new WeightedRanker(0.4, new Familiarity(request.wishes().familiarity())));
