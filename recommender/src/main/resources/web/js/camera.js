@@ -67,6 +67,9 @@ async function show(stream) {
     stop('start');
     showLine('stage-line', problem);
   });
+  if (state.learning) {
+    readings.learn(true); // asked for while the film was still starting
+  }
 }
 
 function onReading(reading) {

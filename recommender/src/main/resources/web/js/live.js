@@ -38,9 +38,11 @@ export class LiveReadings {
     this.#socket.close();
   }
 
-  /** Learns the resting face from now on, or stops that. */
+  /** Learns the resting face from now on, or stops that; as soon as the server can be told. */
   learn(on) {
-    if (this.#socket.readyState === WebSocket.OPEN) {
+    if (this.#socket.readyState === WebSocket.CONNECTING) {
+      this.#socket.addEventListener('open', () => this.learn(on), { once: true });
+    } else if (this.#socket.readyState === WebSocket.OPEN) {
       this.#socket.send(on ? 'learn' : 'stop');
     }
   }

@@ -45,8 +45,9 @@ export function has(key) {
   return key in words;
 }
 
+/** A probability; no reading is ever quite sure. */
 export function percent(share) {
-  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: 0 }).format(Math.min(0.99, share));
 }
 
 export function number(value, digits = 0) {

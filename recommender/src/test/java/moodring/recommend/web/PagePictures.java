@@ -59,9 +59,7 @@ class PagePictures {
         visit.page().mouse().move(0, 0);
         visit.page().waitForTimeout(1_600);
         assertThat(visit.find("#queue[aria-busy]")).hasCount(0);
-        visit.page()
-                .screenshot(new ScreenshotOptions()
-                        .setPath(FOLDER.resolve(name + ".png"))
-                        .setAnimations(ScreenshotAnimations.DISABLED));
+        byte[] picture = visit.page().screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        SmallPicture.write(picture, FOLDER.resolve(name + ".png"));
     }
 }
