@@ -3,7 +3,15 @@ package moodring.recommend.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +79,43 @@ class PlaneBrowserTest {
             assertThat(visit.find("#plane-table table").last().locator("tbody tr"))
                     .hasCount(25);
         }
+    }
+
+    @Test
+    void theListenersPlaceAndTheWayFromThereAreOnTheMap() throws IOException {
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#goals label:has(input[value=lift])").click();
+            BufferedImage before = map(visit);
+            Response answer = visit.page().waitForResponse("**/api/queues", () -> visit.mood("sad"));
+            JsonNode queue = new ObjectMapper().readTree(answer.text());
+            JsonNode start = queue.get("start");
+            JsonNode first = queue.at("/path/0");
+            JsonNode second = queue.at("/path/1");
+            double valence =
+                    (first.get("valence").asDouble() + second.get("valence").asDouble()) / 2;
+            double energy =
+                    (first.get("energy").asDouble() + second.get("energy").asDouble()) / 2;
+            BufferedImage after = map(visit);
+            double x = start.get("valence").asDouble();
+            double y = start.get("energy").asDouble();
+            assertThat(inkAround(after, x, y)).isGreaterThan(inkAround(before, x, y) + 40);
+            assertThat(inkAround(after, valence, energy)).isGreaterThan(inkAround(before, valence, energy) + 15);
+        }
+    }
+
+    private static BufferedImage map(Visit visit) throws IOException {
+        visit.find("#plane-frame").scrollIntoViewIfNeeded();
+        visit.page().waitForTimeout(800); // the map is drawn anew a moment after it rests
+        return ImageIO.read(new ByteArrayInputStream(visit.find("#plane-frame").screenshot()));
+    }
+
+    /** Pixels as dark as ink among the 13 by 13 round a place of the map; no dot is that dark. */
+    private static long inkAround(BufferedImage map, double valence, double energy) {
+        int x = (int) Math.round(map.getWidth() * (0.5 + 0.92 * (valence - 0.5)));
+        int y = (int) Math.round(map.getHeight() * (0.5 - 0.88 * (energy - 0.5)));
+        return Arrays.stream(map.getRGB(x - 6, y - 6, 13, 13, null, 0, 13))
+                .filter(pixel -> (pixel >> 16 & 255) < 70 && (pixel >> 8 & 255) < 70 && (pixel & 255) < 75)
+                .count();
     }
 
     /** Against what the same browser does with an idle page in the same seconds, so that a busy machine decides nothing. */
