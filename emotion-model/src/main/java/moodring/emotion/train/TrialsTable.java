@@ -19,6 +19,16 @@ final class TrialsTable {
     /** The folder beside a model that holds one card per trial. */
     static final String FOLDER = "trials";
 
+    private static final String HEAD = """
+            ## Recipes tried
+
+            Short trainings that share a budget, so that recipes can be compared; `emotion-model/try-recipes` runs them again.
+            Compared by validation, never by a test set. Few epochs favour what learns quickly: the last word have long trainings.
+
+            | trial | what differs | validation accuracy | macro-F1 | ECE | seconds |
+            |---|---|---:|---:|---:|---:|
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Trial> trials;
@@ -56,13 +66,12 @@ final class TrialsTable {
         return trials;
     }
 
-    /** Markdown; empty without trials. */
+    /** A section in Markdown; empty without trials. */
     String text() {
         if (trials.isEmpty()) {
             return "";
         }
-        return "| trial | what differs | validation accuracy | macro-F1 | ECE | seconds |\n|---|---|---:|---:|---:|---:|\n"
-                + trials.stream().map(this::row).collect(Collectors.joining());
+        return HEAD + trials.stream().map(this::row).collect(Collectors.joining()) + "\n";
     }
 
     private String row(Trial trial) {
