@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,19 +89,20 @@ class PlaneBrowserTest {
             BufferedImage before = map(visit);
             Response answer = visit.page().waitForResponse("**/api/queues", () -> visit.mood("sad"));
             JsonNode queue = new ObjectMapper().readTree(answer.text());
-            JsonNode start = queue.get("start");
-            JsonNode first = queue.at("/path/0");
-            JsonNode second = queue.at("/path/1");
-            double valence =
-                    (first.get("valence").asDouble() + second.get("valence").asDouble()) / 2;
-            double energy =
-                    (first.get("energy").asDouble() + second.get("energy").asDouble()) / 2;
             BufferedImage after = map(visit);
-            double x = start.get("valence").asDouble();
-            double y = start.get("energy").asDouble();
-            assertThat(inkAround(after, x, y)).isGreaterThan(inkAround(before, x, y) + 40);
-            assertThat(inkAround(after, valence, energy)).isGreaterThan(inkAround(before, valence, energy) + 15);
+            assertThat(inkAround(after, queue.get("start"), queue.get("start"), 0))
+                    .isGreaterThan(inkAround(before, queue.get("start"), queue.get("start"), 0) + 40);
+            JsonNode first = queue.at("/path/0");
+            JsonNode last = queue.get("path").get(queue.get("path").size() - 1);
+            assertThat(alongTheWay(after, first, last)).isGreaterThan(alongTheWay(before, first, last) + 150);
         }
+    }
+
+    /** Songs lie over the way here and there, so it is looked at in twenty places. */
+    private static long alongTheWay(BufferedImage map, JsonNode first, JsonNode last) {
+        return IntStream.range(0, 20)
+                .mapToLong(step -> inkAround(map, first, last, step / 20.0))
+                .sum();
     }
 
     private static BufferedImage map(Visit visit) throws IOException {
@@ -109,13 +111,19 @@ class PlaneBrowserTest {
         return ImageIO.read(new ByteArrayInputStream(visit.find("#plane-frame").screenshot()));
     }
 
-    /** Pixels as dark as ink among the 13 by 13 round a place of the map; no dot is that dark. */
-    private static long inkAround(BufferedImage map, double valence, double energy) {
+    /** Pixels as dark as ink among the 13 by 13 round a place between two on the map; no dot is that dark. */
+    private static long inkAround(BufferedImage map, JsonNode from, JsonNode to, double share) {
+        double valence = between(from.get("valence"), to.get("valence"), share);
+        double energy = between(from.get("energy"), to.get("energy"), share);
         int x = (int) Math.round(map.getWidth() * (0.5 + 0.92 * (valence - 0.5)));
         int y = (int) Math.round(map.getHeight() * (0.5 - 0.88 * (energy - 0.5)));
         return Arrays.stream(map.getRGB(x - 6, y - 6, 13, 13, null, 0, 13))
                 .filter(pixel -> (pixel >> 16 & 255) < 70 && (pixel >> 8 & 255) < 70 && (pixel & 255) < 75)
                 .count();
+    }
+
+    private static double between(JsonNode from, JsonNode to, double share) {
+        return from.asDouble() + share * (to.asDouble() - from.asDouble());
     }
 
     /** Against what the same browser does with an idle page in the same seconds, so that a busy machine decides nothing. */
