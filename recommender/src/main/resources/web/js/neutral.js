@@ -14,7 +14,7 @@ function ask(learn) {
 
 function offer() {
   return [
-    element('button', { type: 'button', class: 'quiet', id: 'learn', onclick: () => ask(true) }, t(state.server?.neutral ? 'neutral.again' : 'neutral.learn')),
+    element('button', { type: 'button', id: 'learn', onclick: () => ask(true) }, t(state.server?.neutral ? 'neutral.again' : 'neutral.learn')),
     element('p', { class: 'soft small' }, t('neutral.words')),
   ];
 }
