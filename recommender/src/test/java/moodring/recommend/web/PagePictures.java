@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,7 +60,12 @@ class PagePictures {
         visit.page().mouse().move(0, 0);
         visit.page().waitForTimeout(1_600);
         assertThat(visit.find("#queue[aria-busy]")).hasCount(0);
-        byte[] picture = visit.page().screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
-        SmallPicture.write(picture, FOLDER.resolve(name + ".png"));
+        // Soft colours and few sharp edges: as PNG it would take five times the bytes, or show bands.
+        visit.page()
+                .screenshot(new ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setType(ScreenshotType.JPEG)
+                        .setQuality(88)
+                        .setPath(FOLDER.resolve(name + ".jpg")));
     }
 }
