@@ -1,10 +1,12 @@
 package moodring.recommend.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import moodring.db.ListenerEvent;
 import moodring.db.ListenerStore;
+import moodring.recommend.listen.OwnNeutralFile;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +21,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  ./moodring history on", ""})
 public final class HistoryCommand implements Runnable {
     private final ListenerStore store;
+    private final Path settings;
 
     @Spec
     private CommandSpec spec;
 
     public HistoryCommand(Places places) {
         this.store = new ListenerStore(places.listener());
+        this.settings = places.config();
     }
 
     @Override
@@ -69,11 +73,12 @@ public final class HistoryCommand implements Runnable {
     }
 
     @Command(
-            description = "Overwrite and delete all of it, and turn the history off.",
+            description = "Overwrite and delete all of it and your own neutral face, and turn the history off.",
             footer = {"", "Example:", "  ./moodring history erase", ""})
     void erase() {
         store.erase();
-        say("The history is erased, and off.");
+        OwnNeutralFile.delete(settings);
+        say("The history and your own neutral face are erased, and the history is off.");
     }
 
     private static String line(ListenerEvent event) {
