@@ -112,6 +112,18 @@ class CameraBrowserTest {
         }
     }
 
+    @Test
+    void theMiddleOneOfThreeFacesCanListen() {
+        EYES.see(ScriptedEyes.three());
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#asks button")).hasText(new String[] {"Face 1", "Face 2", "Face 3"});
+            visit.find("#asks button >> nth=1").click();
+            visit.songs(10);
+            assertThat(visit.find(".song-reason").first()).containsText("because you look happy");
+        }
+    }
+
     /** The eyes stay on one frame; meanwhile the page may have sent that one and the next, and no heap of old ones. */
     @Test
     void aSlowReaderIsNeverSentAHeapOfOldFrames() {

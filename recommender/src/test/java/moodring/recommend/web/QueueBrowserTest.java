@@ -3,9 +3,14 @@ package moodring.recommend.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -130,9 +135,66 @@ class QueueBrowserTest {
         }
     }
 
+    @Test
+    void aFingerChangesTheOrderAndTheListStaysWhereItIs() {
+        try (Visit visit = Visit.to(server, Visit.Listener.USUAL.wide(360))) {
+            visit.mood("romantic");
+            List<String> order = new ArrayList<>(visit.ids());
+            visit.find(".song").nth(2).scrollIntoViewIfNeeded();
+            BoundingBox start = handle(visit, 2);
+            BoundingBox end = visit.find(".song").nth(1).boundingBox();
+            Object scrolled = visit.page().evaluate("() => scrollY");
+            Finger finger = new Finger(visit.page());
+            finger.press(start.x + start.width / 2, start.y + start.height / 2);
+            finger.move(start.x + start.width / 2, end.y + end.height / 2 + 5);
+            finger.move(start.x + start.width / 2, end.y + end.height / 2);
+            finger.lift();
+            order.add(1, order.remove(2));
+            assertThat(visit.ids()).isEqualTo(order);
+            assertThat(visit.page().evaluate("() => scrollY")).isEqualTo(scrolled);
+        }
+    }
+
+    /** One finger on the page's glass, through the browser's own protocol. */
+    private record Finger(CDPSession browser) {
+        Finger(Page page) {
+            this(page.context().newCDPSession(page));
+        }
+
+        void press(double x, double y) {
+            send("touchStart", x, y);
+        }
+
+        void move(double x, double y) {
+            send("touchMove", x, y);
+        }
+
+        void lift() {
+            send("touchEnd");
+        }
+
+        private void send(String type, double... point) {
+            JsonArray points = new JsonArray();
+            if (point.length == 2) {
+                JsonObject place = new JsonObject();
+                place.addProperty("x", point[0]);
+                place.addProperty("y", point[1]);
+                points.add(place);
+            }
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.add("touchPoints", points);
+            browser.send("Input.dispatchTouchEvent", event);
+        }
+    }
+
+    private static BoundingBox handle(Visit visit, int song) {
+        return visit.find(".song >> nth=" + song + " >> [data-act=move]").boundingBox();
+    }
+
     private static void drag(Visit visit, int from, int to) {
         visit.find(".song").nth(to).scrollIntoViewIfNeeded();
-        var start = visit.find(".song >> nth=" + from + " >> [data-act=move]").boundingBox();
+        var start = handle(visit, from);
         var end = visit.find(".song").nth(to).boundingBox();
         var mouse = visit.page().mouse();
         mouse.move(start.x + start.width / 2, start.y + start.height / 2);
@@ -180,6 +242,33 @@ class QueueBrowserTest {
             assertThat(visit.find(".song").nth(2)).hasClass(java.util.regex.Pattern.compile("playing"));
             visit.find("#player [data-act=close]").click();
             assertThat(visit.find("#player")).isHidden();
+        }
+    }
+
+    @Test
+    void theLoudnessThatTheListenerSetsIsHeardAndKept() {
+        try (Visit visit = Visit.to(server)) {
+            visit.page().evaluate("""
+                    () => {
+                      window.levels = [];
+                      const original = AudioParam.prototype.setTargetAtTime;
+                      AudioParam.prototype.setTargetAtTime = function (value, ...when) {
+                        window.levels.push(value);
+                        return original.call(this, value, ...when);
+                      };
+                    }
+                    """);
+            visit.mood("cheerful");
+            visit.find(".song >> nth=0 >> [data-act=play]").click();
+            visit.find("#player input[type=range]").focus();
+            for (int i = 0; i < 4; i++) {
+                visit.page().keyboard().press("ArrowLeft");
+            }
+            assertThat(visit.find("#player input[type=range]")).hasValue("0.6");
+            assertThat(visit.page().evaluate("() => window.levels.at(-1)")).isEqualTo(0.6);
+            visit.page().reload();
+            visit.mood("cheerful").find(".song >> nth=0 >> [data-act=play]").click();
+            assertThat(visit.find("#player input[type=range]")).hasValue("0.6");
         }
     }
 

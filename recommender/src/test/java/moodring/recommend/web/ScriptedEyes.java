@@ -56,6 +56,12 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
         return new FaceReading.SeveralFaces(List.of(((FaceReading.OneFace) happy()).face(), left));
     }
 
+    static FaceReading three() {
+        Face right = face(200, true, 0.88, 0.01, 0.03, 0.01, 0.02, 0.01, 0.04);
+        Face left = face(20, true, 0.02, 0.01, 0.03, 0.01, 0.88, 0.01, 0.04);
+        return new FaceReading.SeveralFaces(List.of(right, ((FaceReading.OneFace) happy()).face(), left));
+    }
+
     static FaceReading nobody() {
         return new FaceReading.NoFace();
     }
