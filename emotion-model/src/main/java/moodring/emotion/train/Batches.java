@@ -29,6 +29,7 @@ final class Batches implements AutoCloseable {
     private final long seed;
     private final int epoch;
     private final double mixup;
+    private final double balance;
     private final float[] scratch;
     private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(AHEAD);
@@ -42,6 +43,7 @@ final class Batches implements AutoCloseable {
         size = recipe.sizeIn(epoch);
         seed = recipe.seed();
         mixup = recipe.mixup();
+        balance = recipe.balance();
         scratch = new float[size * size];
         for (int i = 0; i < AHEAD; i++) {
             empty.add(new Batch(batchSize, size * size));
@@ -70,7 +72,7 @@ final class Batches implements AutoCloseable {
 
     private void drawAll() {
         try {
-            int[] order = shuffled(faces.count(), random(-1));
+            int[] order = shuffled(faces.drawn(balance, random(-2)), random(-1));
             for (int b = 0; b < count(); b++) {
                 Batch batch = empty.take();
                 draw(batch, order, b);
@@ -124,12 +126,12 @@ final class Batches implements AutoCloseable {
         return new SplittableRandom(seed * 1_000_003L + epoch * 65_537L + number);
     }
 
-    private static int[] shuffled(int count, SplittableRandom random) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
+    private static int[] shuffled(int[] faces, SplittableRandom random) {
+        int[] order = new int[faces.length];
+        for (int i = 0; i < faces.length; i++) {
             int j = random.nextInt(i + 1);
             order[i] = order[j];
-            order[j] = i;
+            order[j] = faces[i];
         }
         return order;
     }

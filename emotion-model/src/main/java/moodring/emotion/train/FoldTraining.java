@@ -107,7 +107,20 @@ final class FoldTraining {
     private static TrainingSettings.Recipe recipe(Architecture architecture) {
         TrainingSettings.Recipe usual = TrainingSettings.Recipe.DEFAULT;
         return new TrainingSettings.Recipe(
-                architecture, 8, 32, 0.01, usual.momentum(), usual.weightDecay(), 0.95, List.of(48), 0, 0, 0.05, 0, 1);
+                architecture,
+                8,
+                32,
+                0.01,
+                usual.momentum(),
+                usual.weightDecay(),
+                0.95,
+                List.of(48),
+                0,
+                0,
+                0,
+                0.05,
+                0,
+                1);
     }
 
     private static Path temporaryFolder() {

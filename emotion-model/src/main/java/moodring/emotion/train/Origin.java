@@ -48,6 +48,7 @@ final class Origin {
         map.put("sizes", recipe.sizes());
         map.put("softTargets", soft ? recipe.softTargets() : 0.0);
         map.put("mixup", recipe.mixup());
+        map.put("balance", recipe.balance());
         map.put("validationShare", recipe.validation());
         map.put("seed", recipe.seed());
         values.put("settings", map);

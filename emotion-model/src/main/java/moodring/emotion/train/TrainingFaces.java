@@ -1,7 +1,9 @@
 package moodring.emotion.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import moodring.emotion.Emotion;
 import moodring.emotion.network.FaceInput;
 
@@ -12,6 +14,7 @@ final class TrainingFaces {
     private final int count;
     private final float[] prepared;
     private final float[] targets;
+    private final Emotion[] emotions;
 
     /**
      * @param soft probabilities by row of FER-2013's file, from raters or a teacher; rows without any keep their label
@@ -21,6 +24,7 @@ final class TrainingFaces {
         count = faces.size();
         prepared = new float[count * FaceInput.LENGTH];
         targets = new float[count * CLASSES];
+        emotions = faces.stream().map(LabelledFace::emotion).toArray(Emotion[]::new);
         for (int i = 0; i < count; i++) {
             LabelledFace face = faces.get(i);
             FaceInput.write(face.crop(), prepared, i * FaceInput.LENGTH);
@@ -34,6 +38,40 @@ final class TrainingFaces {
 
     int count() {
         return count;
+    }
+
+    /**
+     * The faces of one epoch, as many as there are, each about as often as its emotion asks: its share of the faces to the
+     * power of minus {@code balance}. In the faces' order; a balance of 0 gives each face once.
+     *
+     * @param random says which faces of an emotion are shown once more, or not at all
+     */
+    int[] drawn(double balance, SplittableRandom random) {
+        double[] upTo = new double[count + 1];
+        double[] perFace = perFace(balance);
+        for (int face = 0; face < count; face++) {
+            upTo[face + 1] = upTo[face] + perFace[emotions[face].ordinal()];
+        }
+        // One draw for all: evenly spaced marks, and a face is shown as often as marks fall on it.
+        double first = balance == 0 ? 0.5 : random.nextDouble();
+        int[] drawn = new int[count];
+        for (int mark = 0, face = 0; mark < count; mark++) {
+            while (face + 1 < count && upTo[face + 1] <= (first + mark) * upTo[count] / count) {
+                face++;
+            }
+            drawn[mark] = face;
+        }
+        return drawn;
+    }
+
+    private double[] perFace(double balance) {
+        double[] shares = new double[CLASSES];
+        for (Emotion emotion : emotions) {
+            shares[emotion.ordinal()] += 1.0 / count;
+        }
+        return Arrays.stream(shares)
+                .map(share -> share == 0 ? 0 : Math.pow(share, -balance))
+                .toArray();
     }
 
     /** A drawer of changed faces for one thread. */

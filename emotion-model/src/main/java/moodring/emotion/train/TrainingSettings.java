@@ -44,6 +44,8 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      *     al. 2019 on sizes in training)
      * @param softTargets share of the target that comes from the raters' votes or the teacher, 0 to 1
      * @param mixup strength of blending two pictures (Zhang et al. 2018: the beta distribution's two parameters); 0 for none
+     * @param balance how far rare emotions are shown oftener than they are there: 0 not at all, 1 until all are shown
+     *     equally often, 0.5 by square roots (Mahajan et al. 2018, section 2.2)
      * @param validation share of the Training rows that is held back for every choice
      * @param patience epochs without a better validation accuracy before the training stops; 0 never stops early
      */
@@ -58,6 +60,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             List<Integer> sizes,
             double softTargets,
             double mixup,
+            double balance,
             double validation,
             int patience,
             long seed) {
@@ -73,6 +76,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                 List.of(32, 32, 32, 32, 40, 48),
                 0.4,
                 0,
+                0,
                 0.05,
                 0,
                 1);
@@ -84,6 +88,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             require(weightDecay >= 0 && averaging >= 0 && averaging < 1, "weight decay or averaging is out of range");
             require(!sizes.isEmpty() && sizes.stream().allMatch(s -> s >= 16 && s <= 48), "sizes must be 16 to 48");
             require(softTargets >= 0 && softTargets <= 1 && mixup >= 0, "soft targets must be 0 to 1");
+            require(balance >= 0 && balance <= 1, "balance must be 0 to 1");
             require(validation > 0 && validation < 1 && patience >= 0, "validation must be above 0 and below 1");
         }
 
@@ -106,6 +111,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                     sizes,
                     softTargets,
                     mixup,
+                    balance,
                     validation,
                     patience,
                     seed);

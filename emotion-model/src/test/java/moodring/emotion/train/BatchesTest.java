@@ -3,11 +3,13 @@ package moodring.emotion.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import moodring.emotion.Emotion;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.FaceInput;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class BatchesTest {
 
     private static TrainingSettings.Recipe recipe(long seed, double mixup) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
-        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, mixup, 0.1, 0, seed);
+        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, mixup, 0, 0.1, 0, seed);
     }
 
     private static List<float[]> pictures(TrainingSettings.Recipe recipe, int epoch) throws InterruptedException {
@@ -52,6 +54,30 @@ class BatchesTest {
             }
         }
         assertThat(shown).containsOnly(3);
+    }
+
+    @Test
+    void showsRareEmotionsOftenerTheMoreBalanceIsAsked() {
+        List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(20));
+        faces.removeIf(face -> face.emotion() == Emotion.DISGUST && face.row() % 4 != 0);
+        TrainingFaces uneven = new TrainingFaces(faces, Map.of(), 0);
+        int rare = (int) faces.stream().filter(BatchesTest::isDisgust).count();
+        assertThat(disgusted(uneven, faces, 0)).isEqualTo(rare);
+        assertThat(disgusted(uneven, faces, 0.5)).isBetween(rare + 3, 2 * rare + 3);
+        assertThat(disgusted(uneven, faces, 1)).isBetween(faces.size() / 8, faces.size() / 6);
+        assertThat(uneven.drawn(0.5, new SplittableRandom(1)))
+                .isNotEqualTo(uneven.drawn(0.5, new SplittableRandom(2)))
+                .hasSize(faces.size());
+    }
+
+    private static boolean isDisgust(LabelledFace face) {
+        return face.emotion() == Emotion.DISGUST;
+    }
+
+    private static int disgusted(TrainingFaces all, List<LabelledFace> faces, double balance) {
+        return (int) Arrays.stream(all.drawn(balance, new SplittableRandom(1)))
+                .filter(drawn -> isDisgust(faces.get(drawn)))
+                .count();
     }
 
     @Test

@@ -43,8 +43,8 @@ class JoinEmotionModelsTest {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
         var sources = new TrainingSettings.Sources(
                 data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var recipe =
-                new TrainingSettings.Recipe(small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, validation, 0, seed);
+        var recipe = new TrainingSettings.Recipe(
+                small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, 0, validation, 0, seed);
         Path out = folder.resolve(name);
         TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe));
     }

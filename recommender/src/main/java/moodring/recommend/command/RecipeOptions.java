@@ -69,6 +69,13 @@ final class RecipeOptions {
     private double mixup = USUAL.mixup();
 
     @Option(
+            names = "--balance",
+            paramLabel = "POWER",
+            description = "how far rare emotions are shown oftener: 0 not at all, 1 until all are equally often"
+                    + " (default: ${DEFAULT-VALUE})")
+    private double balance = USUAL.balance();
+
+    @Option(
             names = "--validation",
             paramLabel = "SHARE",
             description = "share of the Training rows held back for every choice (default: ${DEFAULT-VALUE})")
@@ -99,6 +106,7 @@ final class RecipeOptions {
                 sizes,
                 softTargets,
                 mixup,
+                balance,
                 validation,
                 patience,
                 seed);
