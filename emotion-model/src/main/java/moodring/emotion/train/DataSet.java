@@ -50,7 +50,8 @@ record DataSet(String name, String sha256, List<LabelledFace> faces, int contemp
         }
     }
 
-    private static String sha256(Path path) {
+    /** Of a file, or of all files of a folder in the order of their names. */
+    static String sha256(Path path) {
         try (Stream<Path> files = Files.walk(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

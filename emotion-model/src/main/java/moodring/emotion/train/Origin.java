@@ -55,9 +55,13 @@ final class Origin {
     }
 
     void dataSet(DataSet set, String use, int pictures) {
+        dataSet(set.name(), set.sha256(), use, pictures);
+    }
+
+    void dataSet(String name, String sha256, String use, int pictures) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", set.name());
-        map.put("sha256", set.sha256());
+        map.put("name", name);
+        map.put("sha256", sha256);
         map.put("use", use);
         map.put("pictures", pictures);
         dataSets.add(map);

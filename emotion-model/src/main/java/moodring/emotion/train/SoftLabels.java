@@ -21,8 +21,8 @@ final class SoftLabels {
     private static final List<String> VOTES =
             List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
     private static final List<String> OTHER_VOTES = List.of("contempt", "unknown", "nf");
-    private static final List<String> TEACHER =
-            List.of("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral");
+    /** Columns of a teacher's file, in the order of {@link Emotion}. */
+    static final List<String> TEACHER = List.of("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral");
 
     private SoftLabels() {}
 

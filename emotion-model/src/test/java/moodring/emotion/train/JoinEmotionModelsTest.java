@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
@@ -40,11 +41,14 @@ class JoinEmotionModelsTest {
     }
 
     private static void train(String name, double validation, long seed) {
+        train(name, Optional.empty(), validation, seed);
+    }
+
+    private static void train(String name, Optional<Path> teacher, double validation, long seed) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
-        var sources = new TrainingSettings.Sources(
-                data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var sources = new TrainingSettings.Sources(data, Optional.empty(), Optional.empty(), teacher, Optional.empty());
         var recipe = new TrainingSettings.Recipe(
-                small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, 0, validation, 0, seed);
+                small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0.5, 0, 0, validation, 0, seed);
         Path out = folder.resolve(name);
         TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe));
     }
@@ -69,6 +73,32 @@ class JoinEmotionModelsTest {
                 .get(0)
                 .probabilities(temperature)
                 .toArray();
+    }
+
+    @Test
+    void teachesWhatItSaysOfTheTrainingRowsAlone() throws IOException {
+        Path answers = folder.resolve("answers").resolve("teacher.csv");
+        List<String> withATest = new ArrayList<>(Files.readAllLines(data));
+        withATest.add(1, DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 99, "PublicTest")));
+        Path fer = Files.write(folder.resolve("with-a-test.csv"), withATest);
+        assertThat(TeacherAnswers.write(folder.resolve("both"), fer, answers)).isEqualTo(42);
+        Map<Integer, float[]> read = SoftLabels.teacher(answers);
+        assertThat(read).hasSize(42).doesNotContainKey(0);
+        double[] said = EmotionNetwork.load(folder.resolve("both"))
+                .read(DrawnFaces.crop(Emotion.ANGRY, 0))
+                .toArray();
+        for (int k = 0; k < said.length; k++) {
+            assertThat((double) read.get(1)[k]).isCloseTo(said[k], offset(2e-4));
+        }
+    }
+
+    @Test
+    void aPupilNamesItsTeacher() throws IOException {
+        Path answers = folder.resolve("of-one.csv");
+        TeacherAnswers.write(folder.resolve("one"), data, answers);
+        train("pupil", Optional.of(answers), 0.2, 1);
+        assertThat(new ModelFolder(folder.resolve("pupil")).origin().get("data").toString())
+                .contains("of-one.csv", "answers of a teacher, 0.5 of the target");
     }
 
     @Test

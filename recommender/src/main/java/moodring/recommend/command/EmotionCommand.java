@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ReadEmotionCommand.class,
             TrainEmotionCommand.class,
             JoinEmotionCommand.class,
+            TeachEmotionCommand.class,
             EvaluateEmotionCommand.class,
             SteadinessCommand.class
         })
