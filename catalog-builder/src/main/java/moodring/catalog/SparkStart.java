@@ -26,6 +26,10 @@ public final class SparkStart {
                 .config("spark.sql.files.minPartitionNum", 4)
                 .config("spark.sql.files.maxPartitionBytes", "32m")
                 .config("spark.sql.adaptive.enabled", false)
+                // Rows are cached for two or three passes: compressing them costs more than it saves.
+                .config("spark.sql.inMemoryColumnarStorage.compressed", false)
+                // ICU's tables of title case take two seconds of processor time to load; we lower ASCII words alone.
+                .config("spark.sql.icu.caseMappings.enabled", false)
                 .config("spark.sql.session.timeZone", "UTC");
         if (!master.isEmpty()) {
             builder.master(master);

@@ -1,9 +1,11 @@
 package moodring.catalog;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import moodring.catalog.clean.CheckedRow;
@@ -28,6 +30,9 @@ import org.apache.spark.sql.Row;
 
 /** Gives every track its place on its way into the catalog, and counts what goes by. */
 final class TrackRows {
+
+    private static final Feature[] FEATURES = Feature.values();
+    private static final int PLACED_AT_ONCE = 2000;
 
     private final PlaceTracks places;
     private final SongKeys songKeys;
@@ -56,17 +61,34 @@ final class TrackRows {
     Iterator<CatalogRow> of(Dataset<Row> tracks) {
         Iterator<Row> rows = tracks.toLocalIterator();
         return new Iterator<>() {
+            private Iterator<CatalogRow> some = Collections.emptyIterator();
+
             @Override
             public boolean hasNext() {
-                return rows.hasNext();
+                return some.hasNext() || rows.hasNext();
             }
 
             @Override
             public CatalogRow next() {
-                CheckedRow row = new CheckedRow(rows.next());
-                return place(row.track(), row.own());
+                if (!some.hasNext()) {
+                    some = placeSome(rows);
+                }
+                return counted(some.next());
             }
         };
+    }
+
+    /** A batch on all processors, in its order; only the counting has to be done by one. */
+    private Iterator<CatalogRow> placeSome(Iterator<Row> rows) {
+        List<Row> some = new ArrayList<>(PLACED_AT_ONCE);
+        while (some.size() < PLACED_AT_ONCE && rows.hasNext()) {
+            some.add(rows.next());
+        }
+        return some.parallelStream()
+                .map(CheckedRow::new)
+                .map(row -> placed(row.track(), row.own()))
+                .toList()
+                .iterator();
     }
 
     /** What the guards look at. */
@@ -118,11 +140,15 @@ final class TrackRows {
 
     /** Gives a track its place. */
     CatalogRow place(Track track, boolean own) {
+        return counted(placed(track, own));
+    }
+
+    private CatalogRow placed(Track track, boolean own) {
         Place place = places.place(values(track.features()));
         String songKey = songKeys.of(SongKey.of(track.id(), track.artist(), track.title()));
-        return counted(new CatalogRow(
+        return new CatalogRow(
                 new PlacedTrack(track, place.mood(), place.cluster(), place.probabilities(), songKey, own),
-                place.reason()));
+                place.reason());
     }
 
     /** Takes a track of the current catalog over, at its place. */
@@ -151,8 +177,10 @@ final class TrackRows {
     }
 
     private static double[] values(AudioFeatures features) {
-        return Arrays.stream(Feature.values())
-                .mapToDouble(feature -> feature.of(features).orElse(Double.NaN))
-                .toArray();
+        double[] values = new double[FEATURES.length];
+        for (int feature = 0; feature < values.length; feature++) {
+            values[feature] = FEATURES[feature].of(features).orElse(Double.NaN);
+        }
+        return values;
     }
 }

@@ -15,9 +15,11 @@ public enum Feature {
     LIVENESS,
     TEMPO;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word for files and JSON: lower case, for example {@code valence}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** This feature's value in its own unit (loudness in decibel, tempo in beats per minute); empty where it is unknown. */

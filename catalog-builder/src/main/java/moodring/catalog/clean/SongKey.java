@@ -1,6 +1,7 @@
 package moodring.catalog.clean;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ public final class SongKey {
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NEXT_ARTIST = Pattern.compile("\\s*[,;].*$");
 
+    /** Without any of these, a title of plain letters says nothing of a release or a guest. */
+    private static final List<String> SIGNS = List.of("(", "[", "-", "feat", "ft");
+
     private SongKey() {}
 
     /**
@@ -37,6 +41,9 @@ public final class SongKey {
     }
 
     private static String withoutRelease(String title) {
+        if (isAscii(title) && SIGNS.stream().noneMatch(title::contains)) {
+            return title;
+        }
         String shorter = GUEST_IN_BRACKETS.matcher(title).replaceAll("");
         shorter = IN_BRACKETS.matcher(shorter).replaceAll("");
         shorter = AFTER_DASH.matcher(shorter).replaceAll("");
@@ -44,7 +51,14 @@ public final class SongKey {
         return letters(shorter).isEmpty() ? title : shorter;
     }
 
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 128);
+    }
+
     private static String plain(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT).strip();
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).strip();
     }

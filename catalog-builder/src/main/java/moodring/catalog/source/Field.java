@@ -36,13 +36,15 @@ public enum Field {
     LIVENESS,
     TEMPO;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The features that a track cannot be without; loudness and the rest are absent in some public sets. */
     public static final List<Field> NEEDED_FEATURES =
             List.of(VALENCE, ENERGY, DANCEABILITY, ACOUSTICNESS, INSTRUMENTALNESS);
 
     /** The word in the table of shapes, and the column's name once a file is read. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The audio feature that this field holds, where it holds one. */
