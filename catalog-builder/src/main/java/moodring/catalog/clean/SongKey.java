@@ -24,8 +24,8 @@ public final class SongKey {
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NEXT_ARTIST = Pattern.compile("\\s*[,;].*$");
 
-    /** Without any of these, a title of plain letters says nothing of a release or a guest. */
-    private static final List<String> SIGNS = List.of("(", "[", "-", "feat", "ft");
+    /** Each of the patterns for titles needs one of these, and most titles have none. */
+    private static final List<String> SIGNS = List.of("(", "[", "-", "–", "—", "feat", "ft");
 
     private SongKey() {}
 
@@ -41,7 +41,7 @@ public final class SongKey {
     }
 
     private static String withoutRelease(String title) {
-        if (isAscii(title) && SIGNS.stream().noneMatch(title::contains)) {
+        if (SIGNS.stream().noneMatch(title::contains)) {
             return title;
         }
         String shorter = GUEST_IN_BRACKETS.matcher(title).replaceAll("");
@@ -51,12 +51,8 @@ public final class SongKey {
         return letters(shorter).isEmpty() ? title : shorter;
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 128);
-    }
-
     private static String plain(String text) {
-        if (isAscii(text)) {
+        if (text.chars().allMatch(letter -> letter < 128)) {
             return text.toLowerCase(Locale.ROOT).strip();
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);

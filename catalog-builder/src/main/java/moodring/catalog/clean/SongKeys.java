@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes one song of all releases that have the same key ({@link SongKey}) or the same international recording number,
- * also in a chain: where titles are spelt in two ways, the number joins them. See all tracks first, then ask, from any number of threads.
+ * also in a chain: where titles are spelt in two ways, the number joins them. See all tracks first, then ask, from any
+ * number of threads.
  */
 public final class SongKeys {
 

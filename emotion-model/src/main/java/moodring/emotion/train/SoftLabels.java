@@ -22,7 +22,8 @@ final class SoftLabels {
             List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
     private static final List<String> OTHER_VOTES = List.of("contempt", "unknown", "nf");
     /** Columns of a teacher's file, in the order of {@link Emotion}. */
-    static final List<String> TEACHER = List.of("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral");
+    static final List<String> TEACHER =
+            Stream.of(Emotion.values()).map(Emotion::word).toList();
 
     private SoftLabels() {}
 

@@ -18,8 +18,6 @@ import moodring.emotion.network.EmotionNetwork;
  * Dean 2015). Rows of the test parts are never read: a teacher must not carry them into a training.
  */
 public final class TeacherAnswers {
-    private static final int READ_AT_ONCE = 2048;
-
     private TeacherAnswers() {}
 
     /**
@@ -35,13 +33,10 @@ public final class TeacherAnswers {
                 .filter(LabelledFace::isTraining)
                 .toList();
         List<String> lines = new ArrayList<>(List.of("row," + String.join(",", SoftLabels.TEACHER)));
-        for (int from = 0; from < faces.size(); from += READ_AT_ONCE) {
-            List<LabelledFace> some = faces.subList(from, Math.min(faces.size(), from + READ_AT_ONCE));
-            List<EmotionProbabilities> answers =
-                    teacher.read(some.stream().map(LabelledFace::crop).toList());
-            for (int i = 0; i < some.size(); i++) {
-                lines.add(some.get(i).row() + "," + words(answers.get(i)));
-            }
+        List<EmotionProbabilities> answers =
+                teacher.read(faces.stream().map(LabelledFace::crop).toList());
+        for (int i = 0; i < faces.size(); i++) {
+            lines.add(faces.get(i).row() + "," + words(answers.get(i)));
         }
         write(out, lines);
         return faces.size();

@@ -28,7 +28,8 @@ public final class TrainEmotionModel {
     private final TrainingSettings.Recipe recipe;
     private final DataSet fer;
     private final Optional<DataSet> ck;
-    private final Map<Integer, float[]> softLabels;
+    private final Map<Integer, float[]> votes;
+    private final Map<Integer, float[]> teacher;
     private final Optional<EmotionNetwork> init;
 
     private TrainEmotionModel(TrainingSettings settings) {
@@ -38,7 +39,8 @@ public final class TrainEmotionModel {
                 .orElse(settings.recipe());
         fer = DataSet.fer(settings.data().fer());
         ck = settings.data().ck().map(DataSet::ck);
-        softLabels = softLabels(settings.data());
+        votes = settings.data().ferplus().map(SoftLabels::votes).orElse(Map.of());
+        teacher = settings.data().teacher().map(SoftLabels::teacher).orElse(Map.of());
     }
 
     /**
@@ -53,7 +55,7 @@ public final class TrainEmotionModel {
 
     private Evaluation run() {
         Partition partition = partition();
-        TrainingFaces faces = new TrainingFaces(partition.training(), softLabels, recipe.softTargets());
+        TrainingFaces faces = new TrainingFaces(partition.training(), softLabels(), recipe.softTargets());
         Training training =
                 new Training(recipe, faces, partition.validation(), settings.state(), fingerprint(partition));
         init.ifPresent(network -> training.startFrom(network.parameters()));
@@ -103,19 +105,18 @@ public final class TrainEmotionModel {
     }
 
     /** Raters' votes first; where a teacher also speaks of a row, the teacher's word counts. */
-    private static Map<Integer, float[]> softLabels(TrainingSettings.Sources data) {
-        Map<Integer, float[]> labels = new HashMap<>();
-        data.ferplus().ifPresent(file -> labels.putAll(SoftLabels.votes(file)));
-        data.teacher().ifPresent(file -> labels.putAll(SoftLabels.teacher(file)));
+    private Map<Integer, float[]> softLabels() {
+        Map<Integer, float[]> labels = new HashMap<>(votes);
+        labels.putAll(teacher);
         return labels;
     }
 
-    private void softLabels(Optional<Path> file, String whose, Origin origin) {
+    private void nameSoftLabels(Optional<Path> file, String whose, int rows, Origin origin) {
         file.ifPresent(path -> origin.dataSet(
                 path.getFileName().toString(),
                 DataSet.sha256(path),
                 whose + ", " + recipe.softTargets() + " of the target",
-                softLabels.size()));
+                rows));
     }
 
     private String fingerprint(Partition partition) {
@@ -136,10 +137,10 @@ public final class TrainEmotionModel {
     private Map<String, Object> origin(
             Partition partition, Training training, Evaluation validation, Calibration calibration) {
         Origin origin = new Origin();
-        origin.settings(recipe, !softLabels.isEmpty());
+        origin.settings(recipe, !(votes.isEmpty() && teacher.isEmpty()));
         origin.dataSet(fer, "learned from, after cleaning", partition.training().size());
-        softLabels(settings.data().ferplus(), "votes of raters", origin);
-        softLabels(settings.data().teacher(), "answers of a teacher", origin);
+        nameSoftLabels(settings.data().ferplus(), "votes of raters", votes.size(), origin);
+        nameSoftLabels(settings.data().teacher(), "answers of a teacher", teacher.size(), origin);
         ck.ifPresent(set -> origin.dataSet(
                 set,
                 "learned from, each " + CK_REPEATS + " times in an epoch",

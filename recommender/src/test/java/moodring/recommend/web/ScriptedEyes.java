@@ -52,14 +52,16 @@ final class ScriptedEyes implements Function<GreyPicture, FaceReading> {
     }
 
     static FaceReading several() {
-        Face left = face(20, true, 0.02, 0.01, 0.03, 0.01, 0.88, 0.01, 0.04);
-        return new FaceReading.SeveralFaces(List.of(((FaceReading.OneFace) happy()).face(), left));
+        return new FaceReading.SeveralFaces(List.of(((FaceReading.OneFace) happy()).face(), sadOnTheLeft()));
     }
 
     static FaceReading three() {
         Face right = face(200, true, 0.88, 0.01, 0.03, 0.01, 0.02, 0.01, 0.04);
-        Face left = face(20, true, 0.02, 0.01, 0.03, 0.01, 0.88, 0.01, 0.04);
-        return new FaceReading.SeveralFaces(List.of(right, ((FaceReading.OneFace) happy()).face(), left));
+        return new FaceReading.SeveralFaces(List.of(right, ((FaceReading.OneFace) happy()).face(), sadOnTheLeft()));
+    }
+
+    private static Face sadOnTheLeft() {
+        return face(20, true, 0.02, 0.01, 0.03, 0.01, 0.88, 0.01, 0.04);
     }
 
     static FaceReading nobody() {
