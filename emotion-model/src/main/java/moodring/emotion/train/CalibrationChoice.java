@@ -54,12 +54,7 @@ final class CalibrationChoice {
     }
 
     double crossEntropy(double temperature) {
-        double sum = 0;
-        for (int i = 0; i < labels.size(); i++) {
-            sum -= Math.log(
-                    Math.max(1e-10, logits.get(i).probabilities(temperature).of(labels.get(i))));
-        }
-        return sum / Math.max(1, labels.size());
+        return evaluation(temperature).crossEntropy();
     }
 
     private double threshold(double temperature) {

@@ -47,6 +47,14 @@ public final class Evaluation {
         return share(answers.stream().filter(Answer::isRight).count(), answers.size());
     }
 
+    /** Mean of minus the natural logarithm of the true emotion's probability, cut at 1e-10; lower is better. */
+    public double crossEntropy() {
+        return answers.stream()
+                .mapToDouble(answer -> -Math.log(Math.max(1e-10, answer.said().of(answer.truth()))))
+                .average()
+                .orElse(0);
+    }
+
     /** Of the faces that the model calls so, the share that are. */
     public double precision(Emotion emotion) {
         int said = 0;

@@ -40,49 +40,17 @@ public final class JoinEmotionModels {
     }
 
     private Evaluation run() {
+        List<ModelFolder> folders = models.stream().map(ModelFolder::new).toList();
         List<EmotionNetwork> networks =
                 models.stream().map(EmotionNetwork::load).toList();
-        Partition partition = Partition.of(fer.faces(), shareHeldBack(networks));
-        List<LabelledFace> held = partition.validation();
+        List<LabelledFace> held = HeldBack.partition(folders, fer).validation();
         CalibrationChoice choice = new CalibrationChoice(
                 answers(networks, held),
                 held.stream().map(LabelledFace::emotion).toList());
         Calibration calibration = choice.choose();
         Evaluation evaluation = choice.evaluation(calibration.temperature());
-        new ModelFolder(out)
-                .write(
-                        models.stream().map(ModelFolder::new).toList(),
-                        calibration,
-                        origin(networks, evaluation, calibration));
+        new ModelFolder(out).write(folders, calibration, origin(networks, evaluation, calibration));
         return evaluation;
-    }
-
-    /** It decides, with the file, which faces were held back, and has to be the same for all. */
-    private double shareHeldBack(List<EmotionNetwork> networks) {
-        double first = shareHeldBack(0, networks);
-        for (int i = 1; i < networks.size(); i++) {
-            double share = shareHeldBack(i, networks);
-            if (share != first) {
-                throw new EmotionException(
-                        EmotionException.Kind.BAD_DATA,
-                        models.get(i) + " held back a share of " + share + " for validation, but " + models.get(0) + " "
-                                + first + "; train both with the same --validation");
-            }
-        }
-        return first;
-    }
-
-    private double shareHeldBack(int model, List<EmotionNetwork> networks) {
-        Map<String, Object> origin = networks.get(model).origin();
-        if (origin.toString().contains(fer.sha256())
-                && origin.get("settings") instanceof Map<?, ?> settings
-                && settings.get("validationShare") instanceof Number share) {
-            return share.doubleValue();
-        }
-        throw new EmotionException(
-                EmotionException.Kind.BAD_DATA,
-                models.get(model) + " was not trained from " + fer.name()
-                        + ": its origin names no file of this SHA-256");
     }
 
     private static List<FaceLogits> answers(List<EmotionNetwork> networks, List<LabelledFace> faces) {

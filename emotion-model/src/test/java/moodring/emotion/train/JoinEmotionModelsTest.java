@@ -32,6 +32,7 @@ class JoinEmotionModelsTest {
     static void trainTwo() throws IOException {
         data = folder.resolve("fer2013.csv");
         List<String> lines = new ArrayList<>(List.of("emotion,pixels,Usage"));
+        lines.add(DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 99, "PublicTest")));
         DrawnFaces.training(6).forEach(face -> lines.add(DrawnFaces.row(face)));
         Files.write(data, lines);
         train("one", 0.2, 1);
@@ -78,10 +79,9 @@ class JoinEmotionModelsTest {
     @Test
     void teachesWhatItSaysOfTheTrainingRowsAlone() throws IOException {
         Path answers = folder.resolve("answers").resolve("teacher.csv");
-        List<String> withATest = new ArrayList<>(Files.readAllLines(data));
-        withATest.add(1, DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 99, "PublicTest")));
-        Path fer = Files.write(folder.resolve("with-a-test.csv"), withATest);
-        assertThat(TeacherAnswers.write(folder.resolve("both"), fer, answers)).isEqualTo(42);
+        TeacherAnswers.Written written = TeacherAnswers.write(folder.resolve("both"), data, Optional.empty(), answers);
+        assertThat(written.rows()).isEqualTo(42);
+        assertThat(written.heldBack().examples()).isEqualTo(8);
         Map<Integer, float[]> read = SoftLabels.teacher(answers);
         assertThat(read).hasSize(42).doesNotContainKey(0);
         double[] said = EmotionNetwork.load(folder.resolve("both"))
@@ -93,9 +93,46 @@ class JoinEmotionModelsTest {
     }
 
     @Test
+    void theRatersVotesSharpenWhatATeacherSays() throws IOException {
+        List<String> votes = new ArrayList<>(List.of("neutral,happiness,surprise,sadness,anger,disgust,fear"));
+        for (String row : Files.readAllLines(data).subList(1, 44)) {
+            // Raters who call anger disgust and the other way round, and see all else as its label says it.
+            int label = Integer.parseInt(row.substring(0, 1));
+            votes.add(List.of(
+                            "0,0,0,0,0,10,0",
+                            "0,0,0,0,10,0,0",
+                            "0,0,0,0,0,0,10",
+                            "0,10,0,0,0,0,0",
+                            "0,0,0,10,0,0,0",
+                            "0,0,10,0,0,0,0",
+                            "10,0,0,0,0,0,0")
+                    .get(label));
+        }
+        Path ferplus = Files.write(folder.resolve("votes.csv"), votes);
+        Path answers = folder.resolve("sharper.csv");
+        Evaluation alone = TeacherAnswers.write(folder.resolve("one"), data, Optional.empty(), answers)
+                .heldBack();
+        Evaluation both = TeacherAnswers.write(folder.resolve("one"), data, Optional.of(ferplus), answers)
+                .heldBack();
+        assertThat(both.crossEntropy()).isLessThan(alone.crossEntropy() / 2);
+        assertThat(both.accuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void aTeacherKnowsNoFaceThatItsPupilIsMeasuredOn() throws IOException {
+        List<String> fewer = Files.readAllLines(data);
+        Path other = Files.write(folder.resolve("other.csv"), fewer.subList(0, fewer.size() - 1));
+        assertThatThrownBy(() -> TeacherAnswers.write(
+                        folder.resolve("one"), other, Optional.empty(), folder.resolve("never.csv")))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("was not trained from other.csv");
+        assertThat(folder.resolve("never.csv")).doesNotExist();
+    }
+
+    @Test
     void aPupilNamesItsTeacher() throws IOException {
         Path answers = folder.resolve("of-one.csv");
-        TeacherAnswers.write(folder.resolve("one"), data, answers);
+        TeacherAnswers.write(folder.resolve("one"), data, Optional.empty(), answers);
         train("pupil", Optional.of(answers), 0.2, 1);
         assertThat(new ModelFolder(folder.resolve("pupil")).origin().get("data").toString())
                 .contains("of-one.csv", "answers of a teacher, 0.5 of the target");

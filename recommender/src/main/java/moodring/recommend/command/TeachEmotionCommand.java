@@ -2,6 +2,7 @@ package moodring.recommend.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import moodring.emotion.train.TeacherAnswers;
 import picocli.CommandLine.Command;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Spec;
 /** {@code emotion teach}: a model's answers to the Training rows, for {@code emotion train --teacher}. */
 @Command(
         name = "teach",
-        description = "Writes what a model says of FER-2013's Training rows, for another to learn from: "
-                + "emotion train --teacher FILE --soft-targets SHARE.",
+        description =
+                "Writes what a model says of FER-2013's Training rows, for another to learn from: "
+                        + "emotion train --teacher FILE --soft-targets SHARE. With --ferplus, the raters' votes sharpen the answers.",
         footer = {"", "Example:", "  ./moodring emotion teach --model both --fer fer2013.csv --out teacher.csv", ""})
 public final class TeachEmotionCommand implements Callable<Integer> {
     @Spec
@@ -29,14 +31,23 @@ public final class TeachEmotionCommand implements Callable<Integer> {
             description = "FER-2013, as the model that learns will be given it")
     private Path fer;
 
+    @Option(names = "--ferplus", paramLabel = "FILE", description = "the raters' votes: fer2013new.csv of FER+")
+    private Path ferplus;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "row and seven probabilities, as CSV")
     private Path out;
 
     @Override
     public Integer call() {
-        int rows = TeacherAnswers.write(model, fer, out);
+        TeacherAnswers.Written written = TeacherAnswers.write(model, fer, Optional.ofNullable(ferplus), out);
         PrintWriter writer = spec.commandLine().getOut();
-        writer.printf("Wrote %s: %d Training rows.%n", out, rows);
+        writer.printf(
+                "Wrote %s: %d Training rows. On the %d held back: %.1f %% right, cross-entropy %.4f.%n",
+                out,
+                written.rows(),
+                written.heldBack().examples(),
+                100 * written.heldBack().accuracy(),
+                written.heldBack().crossEntropy());
         writer.flush();
         return 0;
     }
