@@ -95,7 +95,10 @@ final class ModelCard {
                 .replace("{{origin}}", table(origin))
                 .replace("{{curves}}", curves())
                 .replace("{{data}}", data(origin))
-                .replace("{{trials}}", TrialsTable.beside(folder).text())
+                .replace(
+                        "{{trials}}",
+                        TrialsTable.trials(folder).text()
+                                + TrialsTable.trainings(folder).text())
                 .replace("{{validation}}", validation(origin.path("validation")))
                 .replace(
                         "{{measurements}}",

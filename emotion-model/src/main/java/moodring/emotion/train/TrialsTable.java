@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,54 +17,76 @@ import java.util.stream.Stream;
  * name is the one that the others are compared with: a row says what it changed.
  */
 final class TrialsTable {
-    /** The folder beside a model that holds one card per trial. */
-    static final String FOLDER = "trials";
+    /** The folder beside a model that holds one card per short trial. */
+    static final String TRIALS = "trials";
 
-    private static final String HEAD = """
+    /** The folder beside a model that holds one card per long training, shipped or not. */
+    static final String TRAININGS = "trainings";
+
+    private static final String TRIALS_HEAD = """
             ## Recipes tried
 
             Short trainings that share a budget, so that recipes can be compared; `emotion-model/try-recipes` runs them again.
             Compared by validation, never by a test set. Few epochs favour what learns quickly: the last word have long trainings.
 
+            """;
+
+    private static final String TRAININGS_HEAD = """
+            ## Long trainings
+
+            Each is compared with the first. Where one began from the weights of another, its seconds come on top of the other's.
+
+            """;
+
+    private static final String COLUMNS = """
             | trial | what differs | validation accuracy | macro-F1 | ECE | seconds |
             |---|---|---:|---:|---:|---:|
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String head;
     private final List<Trial> trials;
 
-    private TrialsTable(List<Trial> trials) {
+    private TrialsTable(String head, List<Trial> trials) {
+        this.head = head;
         this.trials = trials;
     }
 
-    private record Trial(String name, JsonNode origin) {
+    private record Trial(String name, JsonNode card) {
+        JsonNode origin() {
+            return card.path("origin");
+        }
+
         JsonNode settings() {
-            return origin.path("settings");
+            return origin().path("settings");
         }
     }
 
-    /** @param model the model's folder; without a folder {@value #FOLDER} in it the table is empty */
-    static TrialsTable beside(Path model) throws IOException {
-        Path folder = model.resolve(FOLDER);
+    /** @param model the model's folder; without a folder {@value #TRIALS} in it the table is empty */
+    static TrialsTable trials(Path model) throws IOException {
+        return new TrialsTable(TRIALS_HEAD, cards(model.resolve(TRIALS)));
+    }
+
+    /** @param model the model's folder; without a folder {@value #TRAININGS} in it the table is empty */
+    static TrialsTable trainings(Path model) throws IOException {
+        return new TrialsTable(TRAININGS_HEAD, cards(model.resolve(TRAININGS)));
+    }
+
+    private static List<Trial> cards(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new TrialsTable(List.of());
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> cards = files.filter(file -> file.toString().endsWith(".json"))
+            List<Trial> trials = new ArrayList<>();
+            for (Path card : files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .toList();
-            return new TrialsTable(trials(cards));
+                    .toList()) {
+                String name = card.getFileName().toString().replace(".json", "");
+                trials.add(new Trial(name, JSON.readTree(card.toFile())));
+            }
+            return trials;
         }
-    }
-
-    private static List<Trial> trials(List<Path> cards) throws IOException {
-        List<Trial> trials = new ArrayList<>();
-        for (Path card : cards) {
-            String name = card.getFileName().toString().replace(".json", "");
-            trials.add(new Trial(name, JSON.readTree(card.toFile()).path("origin")));
-        }
-        return trials;
     }
 
     /** A section in Markdown; empty without trials. */
@@ -71,7 +94,7 @@ final class TrialsTable {
         if (trials.isEmpty()) {
             return "";
         }
-        return HEAD + trials.stream().map(this::row).collect(Collectors.joining()) + "\n";
+        return head + COLUMNS + trials.stream().map(this::row).collect(Collectors.joining()) + "\n";
     }
 
     private String row(Trial trial) {
@@ -91,11 +114,33 @@ final class TrialsTable {
     private String what(Trial trial) {
         JsonNode first = trials.get(0).settings();
         boolean all = trial == trials.get(0);
-        String differences = trial.settings().properties().stream()
+        List<String> differences = new ArrayList<>();
+        start(trial).ifPresent(differences::add);
+        trial.settings().properties().stream()
                 .filter(setting -> all || !setting.getValue().equals(first.path(setting.getKey())))
                 .map(setting ->
                         setting.getKey() + " " + setting.getValue().toString().replace("\"", ""))
-                .collect(Collectors.joining(", "));
-        return differences.isEmpty() ? "nothing" : differences;
+                .forEach(differences::add);
+        moreData(trial).forEach(differences::add);
+        return differences.isEmpty() ? "nothing" : String.join(", ", differences);
+    }
+
+    private Optional<String> start(Trial trial) {
+        String sha256 = trial.origin().path("startedFrom").path("sha256").asText();
+        return trials.stream()
+                .filter(other -> !sha256.isEmpty()
+                        && other.card().path("sha256").asText().equals(sha256))
+                .map(other -> "from " + other.name())
+                .findFirst()
+                .or(() -> sha256.isEmpty() ? Optional.empty() : Optional.of("from other weights"));
+    }
+
+    /** Names of the data beside the first set: CK+, votes, a teacher's answers. */
+    private static List<String> moreData(Trial trial) {
+        List<String> names = new ArrayList<>();
+        trial.origin()
+                .path("data")
+                .forEach(set -> names.add("with " + set.path("name").asText()));
+        return names.stream().skip(1).toList();
     }
 }

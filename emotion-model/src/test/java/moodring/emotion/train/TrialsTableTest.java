@@ -17,15 +17,29 @@ class TrialsTableTest {
     void aRowSaysWhatATrialChangedAndWhatItReached() throws IOException {
         card("02-longer", 8, 9, 0.5625);
         card("01-base", 8, 5, 0.5);
-        assertThat(TrialsTable.beside(model).text().lines().filter(line -> line.matches("\\| \\d.*")))
+        assertThat(TrialsTable.trials(model).text().lines().filter(line -> line.matches("\\| \\d.*")))
                 .containsExactly(
                         "| 01-base | width 8, epochs 5 | 50.0 % of 1360 | 0.400 | 0.030 | 75 |",
                         "| 02-longer | epochs 9 | 56.3 % of 1360 | 0.400 | 0.030 | 75 |");
     }
 
     @Test
+    void aLongTrainingSaysWhereItBeganAndWhatItLearnedFromBesides() throws IOException {
+        Path trainings = Files.createDirectories(model.resolve("trainings"));
+        Files.writeString(trainings.resolve("1-first.json"), """
+                {"sha256": "ab12", "origin": {"settings": {"width": 8}, "data": [{"name": "fer2013.csv"}]}}
+                """);
+        Files.writeString(trainings.resolve("2-further.json"), """
+                {"sha256": "cd34", "origin": {"settings": {"width": 8, "mixup": 0.2},
+                 "data": [{"name": "fer2013.csv"}, {"name": "CK+48"}], "startedFrom": {"sha256": "ab12"}}}
+                """);
+        assertThat(TrialsTable.trainings(model).text())
+                .contains("| 1-first | width 8 |", "| 2-further | from 1-first, mixup 0.2, with CK+48 |");
+    }
+
+    @Test
     void withoutTrialsThereIsNoTable() throws IOException {
-        assertThat(TrialsTable.beside(model).text()).isEmpty();
+        assertThat(TrialsTable.trials(model).text()).isEmpty();
     }
 
     private void card(String name, int width, int epochs, double accuracy) throws IOException {
