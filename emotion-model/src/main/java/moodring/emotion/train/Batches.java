@@ -28,8 +28,8 @@ final class Batches implements AutoCloseable {
     private final int size;
     private final long seed;
     private final int epoch;
-    private final double mixup;
-    private final double balance;
+    private final TrainingSettings.Showing showing;
+    private final Corruption corruption;
     private final float[] scratch;
     private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(AHEAD);
@@ -42,8 +42,8 @@ final class Batches implements AutoCloseable {
         batchSize = recipe.batch();
         size = recipe.sizeIn(epoch);
         seed = recipe.seed();
-        mixup = recipe.mixup();
-        balance = recipe.balance();
+        showing = recipe.showing();
+        corruption = new Corruption(size, showing.corruption());
         scratch = new float[size * size];
         for (int i = 0; i < AHEAD; i++) {
             empty.add(new Batch(batchSize, size * size));
@@ -72,7 +72,7 @@ final class Batches implements AutoCloseable {
 
     private void drawAll() {
         try {
-            int[] order = shuffled(faces.drawn(balance, random(-2)), random(-1));
+            int[] order = shuffled(faces.drawn(showing.balance(), random(-2)), random(-1));
             for (int b = 0; b < count(); b++) {
                 Batch batch = empty.take();
                 draw(batch, order, b);
@@ -92,8 +92,9 @@ final class Batches implements AutoCloseable {
         for (int p = 0; p < batchSize; p++) {
             int face = order[number * batchSize + p];
             augmentation.draw(face, random, batch.pictures, p * size * size, size);
+            corruption.change(batch.pictures, p * size * size, random);
             faces.addTarget(face, 1, batch.targets, p);
-            if (mixup > 0) {
+            if (showing.mixup() > 0) {
                 blend(batch, p, augmentation, random);
             }
         }
@@ -102,7 +103,7 @@ final class Batches implements AutoCloseable {
     /** Mixes another changed face into place {@code p}, and its target as much (Zhang et al. 2018). */
     private void blend(Batch batch, int p, Augmentation augmentation, SplittableRandom random) {
         int other = random.nextInt(faces.count());
-        float share = (float) beta(random, mixup);
+        float share = (float) beta(random, showing.mixup());
         augmentation.draw(other, random, scratch, 0, size);
         int start = p * size * size;
         for (int i = 0; i < scratch.length; i++) {

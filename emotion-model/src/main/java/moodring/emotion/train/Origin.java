@@ -47,8 +47,9 @@ final class Origin {
         map.put("averaging", recipe.averaging());
         map.put("sizes", recipe.sizes());
         map.put("softTargets", soft ? recipe.softTargets() : 0.0);
-        map.put("mixup", recipe.mixup());
-        map.put("balance", recipe.balance());
+        map.put("mixup", recipe.showing().mixup());
+        map.put("balance", recipe.showing().balance());
+        map.put("corruption", recipe.showing().corruption());
         map.put("validationShare", recipe.validation());
         map.put("seed", recipe.seed());
         values.put("settings", map);

@@ -36,6 +36,31 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             Path fer, Optional<Path> ck, Optional<Path> ferplus, Optional<Path> teacher, Optional<Path> init) {}
 
     /**
+     * How the pictures of an epoch are chosen and changed, beside the shifts and turns that all of them get.
+     *
+     * @param mixup strength of blending two pictures (Zhang et al. 2018: the beta distribution's two parameters); 0 for none
+     * @param balance how far rare emotions are shown oftener than they are there: 0 not at all, 1 until all are shown
+     *     equally often, 0.5 by square roots (Mahajan et al. 2018, section 2.2)
+     * @param corruption probability of blur or noise, 0 to 1
+     */
+    public record Showing(double mixup, double balance, double corruption) {
+        /** Each once, neither blended nor made worse. */
+        public static final Showing AS_THEY_ARE = new Showing(0, 0, 0);
+
+        public Showing {
+            require(mixup >= 0, "mixup must be 0 or above");
+            require(balance >= 0 && balance <= 1, "balance must be 0 to 1");
+            require(corruption >= 0 && corruption <= 1, "corruption must be 0 to 1");
+        }
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /**
      * The numbers of the optimisation: stochastic gradient descent with Nesterov momentum, a learning rate that falls
      * along a cosine (Loshchilov and Hutter 2017), and an average of the weights, which is what is kept (Polyak and
      * Juditsky 1992).
@@ -43,9 +68,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      * @param sizes pictures' width in pixels during equal parts of the training: small ones first cost less (Touvron et
      *     al. 2019 on sizes in training)
      * @param softTargets share of the target that comes from the raters' votes or the teacher, 0 to 1
-     * @param mixup strength of blending two pictures (Zhang et al. 2018: the beta distribution's two parameters); 0 for none
-     * @param balance how far rare emotions are shown oftener than they are there: 0 not at all, 1 until all are shown
-     *     equally often, 0.5 by square roots (Mahajan et al. 2018, section 2.2)
+     * @param showing how the pictures of an epoch are chosen and changed
      * @param validation share of the Training rows that is held back for every choice
      * @param patience epochs without a better validation accuracy before the training stops; 0 never stops early
      */
@@ -59,8 +82,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             double averaging,
             List<Integer> sizes,
             double softTargets,
-            double mixup,
-            double balance,
+            Showing showing,
             double validation,
             int patience,
             long seed) {
@@ -75,8 +97,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                 0.999,
                 List.of(32, 32, 32, 32, 40, 48),
                 0.4,
-                0,
-                0,
+                Showing.AS_THEY_ARE,
                 0.05,
                 0,
                 1);
@@ -87,15 +108,8 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             require(learningRate > 0 && momentum >= 0 && momentum < 1, "learning rate or momentum is out of range");
             require(weightDecay >= 0 && averaging >= 0 && averaging < 1, "weight decay or averaging is out of range");
             require(!sizes.isEmpty() && sizes.stream().allMatch(s -> s >= 16 && s <= 48), "sizes must be 16 to 48");
-            require(softTargets >= 0 && softTargets <= 1 && mixup >= 0, "soft targets must be 0 to 1");
-            require(balance >= 0 && balance <= 1, "balance must be 0 to 1");
+            require(softTargets >= 0 && softTargets <= 1, "soft targets must be 0 to 1");
             require(validation > 0 && validation < 1 && patience >= 0, "validation must be above 0 and below 1");
-        }
-
-        private static void require(boolean condition, String sentence) {
-            if (!condition) {
-                throw new IllegalArgumentException(sentence);
-            }
         }
 
         /** The same numbers for another network, such as the one that a training starts from. */
@@ -110,8 +124,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                     averaging,
                     sizes,
                     softTargets,
-                    mixup,
-                    balance,
+                    showing,
                     validation,
                     patience,
                     seed);

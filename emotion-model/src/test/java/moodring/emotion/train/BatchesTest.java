@@ -18,8 +18,12 @@ class BatchesTest {
     private static final TrainingFaces FACES = new TrainingFaces(DrawnFaces.training(3), Map.of(), 0);
 
     private static TrainingSettings.Recipe recipe(long seed, double mixup) {
+        return recipe(seed, new TrainingSettings.Showing(mixup, 0, 0));
+    }
+
+    private static TrainingSettings.Recipe recipe(long seed, TrainingSettings.Showing showing) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
-        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, mixup, 0, 0.1, 0, seed);
+        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, showing, 0.1, 0, seed);
     }
 
     private static List<float[]> pictures(TrainingSettings.Recipe recipe, int epoch) throws InterruptedException {
@@ -99,6 +103,56 @@ class BatchesTest {
             assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5f));
         }
         assertThat(values).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void makesAsManyFacesWorseAsAsked() throws InterruptedException {
+        float[] clean = pictures(recipe(1, 0), 3).get(0);
+        float[] some = new float[clean.length];
+        System.arraycopy(clean, 0, some, 0, clean.length);
+        Corruption corruption = new Corruption(48, 0.5);
+        SplittableRandom random = new SplittableRandom(1);
+        int changed = 0;
+        for (int draw = 0; draw < 100; draw++) {
+            corruption.change(some, 0, random);
+            changed += some[0] == clean[0] ? 0 : 1;
+            System.arraycopy(clean, 0, some, 0, clean.length);
+        }
+        assertThat(changed).isBetween(35, 65);
+        assertThat(pictures(recipe(1, new TrainingSettings.Showing(0, 0, 1)), 3).get(0))
+                .isNotEqualTo(clean);
+    }
+
+    @Test
+    void blurSmoothsAndNoiseRoughens() {
+        List<Double> roughness = new ArrayList<>();
+        for (int seed = 0; seed < 40; seed++) {
+            float[] drawn = new float[FaceInput.LENGTH];
+            FACES.augmentation().draw(0, new SplittableRandom(3), drawn, 0, 48);
+            double before = roughness(drawn);
+            double mean = mean(drawn);
+            new Corruption(48, 1).change(drawn, 0, new SplittableRandom(seed));
+            roughness.add(roughness(drawn) / before);
+            assertThat(mean(drawn)).isCloseTo(mean, org.assertj.core.data.Offset.offset(0.05));
+        }
+        assertThat(roughness).anyMatch(ratio -> ratio < 0.5).anyMatch(ratio -> ratio > 2);
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Mean difference between neighbours. */
+    private static double roughness(float[] values) {
+        double sum = 0;
+        for (int i = 1; i < values.length; i++) {
+            sum += Math.abs(values[i] - values[i - 1]);
+        }
+        return sum / values.length;
     }
 
     @Test

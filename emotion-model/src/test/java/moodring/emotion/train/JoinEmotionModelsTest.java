@@ -49,7 +49,19 @@ class JoinEmotionModelsTest {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
         var sources = new TrainingSettings.Sources(data, Optional.empty(), Optional.empty(), teacher, Optional.empty());
         var recipe = new TrainingSettings.Recipe(
-                small, 2, 7, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0.5, 0, 0, validation, 0, seed);
+                small,
+                2,
+                7,
+                0.05,
+                0.9,
+                5e-4,
+                0.9,
+                List.of(48),
+                0.5,
+                TrainingSettings.Showing.AS_THEY_ARE,
+                validation,
+                0,
+                seed);
         Path out = folder.resolve(name);
         TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe));
     }

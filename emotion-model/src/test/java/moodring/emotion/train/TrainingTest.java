@@ -24,7 +24,19 @@ class TrainingTest {
 
     private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed) {
         return new TrainingSettings.Recipe(
-                SMALL, epochs, batch, 0.05, 0.9, 5e-4, 0.9, List.of(48), 0, 0, 0, 0.2, 0, seed);
+                SMALL,
+                epochs,
+                batch,
+                0.05,
+                0.9,
+                5e-4,
+                0.9,
+                List.of(48),
+                0,
+                TrainingSettings.Showing.AS_THEY_ARE,
+                0.2,
+                0,
+                seed);
     }
 
     private Training training(TrainingSettings.Recipe recipe, List<LabelledFace> faces, String state) {

@@ -2,6 +2,7 @@ package moodring.recommend.command;
 
 import java.util.List;
 import moodring.emotion.network.Architecture;
+import moodring.emotion.train.TrainingSettings;
 import moodring.emotion.train.TrainingSettings.Recipe;
 import picocli.CommandLine.Option;
 
@@ -66,14 +67,21 @@ final class RecipeOptions {
             names = "--mixup",
             paramLabel = "STRENGTH",
             description = "how much two pictures are blended; 0 for not at all (default: ${DEFAULT-VALUE})")
-    private double mixup = USUAL.mixup();
+    private double mixup = USUAL.showing().mixup();
 
     @Option(
             names = "--balance",
             paramLabel = "POWER",
             description = "how far rare emotions are shown oftener: 0 not at all, 1 until all are equally often"
                     + " (default: ${DEFAULT-VALUE})")
-    private double balance = USUAL.balance();
+    private double balance = USUAL.showing().balance();
+
+    @Option(
+            names = "--corruption",
+            paramLabel = "SHARE",
+            description =
+                    "share of the pictures that get blur or noise, as cameras make them (default: ${DEFAULT-VALUE})")
+    private double corruption = USUAL.showing().corruption();
 
     @Option(
             names = "--validation",
@@ -105,8 +113,7 @@ final class RecipeOptions {
                 USUAL.averaging(),
                 sizes,
                 softTargets,
-                mixup,
-                balance,
+                new TrainingSettings.Showing(mixup, balance, corruption),
                 validation,
                 patience,
                 seed);
