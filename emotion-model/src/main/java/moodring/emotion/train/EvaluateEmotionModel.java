@@ -59,6 +59,9 @@ public final class EvaluateEmotionModel {
         EvaluationReport report;
         if (settings.folds() == 0) {
             report = report(set.name(), answers(set.faces()));
+            if (Origin.sawCk(network)) {
+                report.put("note", "the model learned from such pictures; --folds 5 measures on people it never saw");
+            }
         } else {
             PersonFolds folds = new PersonFolds(set.faces(), settings.folds(), settings.seed());
             List<List<Evaluation.Answer>> perFold =

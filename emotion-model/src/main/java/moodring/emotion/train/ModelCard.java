@@ -91,10 +91,12 @@ final class ModelCard {
 
     private String text(List<JsonNode> measurements) throws IOException {
         JsonNode origin = JSON.valueToTree(model.origin());
+        Lineage lineage = new Lineage(model);
         return template()
+                .replace("{{what}}", what(model.members().size()))
                 .replace("{{origin}}", table(origin))
-                .replace("{{curves}}", curves())
-                .replace("{{data}}", data(origin))
+                .replace("{{networks}}", lineage.networks())
+                .replace("{{data}}", lineage.data())
                 .replace(
                         "{{trials}}",
                         TrialsTable.trials(folder).text()
@@ -107,6 +109,13 @@ final class ModelCard {
                                 measurements.stream().map(ModelCard::section).toList()));
     }
 
+    private static String what(int networks) {
+        return networks == 1
+                ? "A convolutional network that reads one 48×48 grey face and answers with seven probabilities"
+                : networks
+                        + " convolutional networks that read one 48×48 grey face and answer together with seven probabilities";
+    }
+
     private static String template() throws IOException {
         try (InputStream in = ModelCard.class.getResourceAsStream("MODEL_CARD.template.md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -116,44 +125,10 @@ final class ModelCard {
     private String table(JsonNode origin) {
         StringBuilder rows = new StringBuilder("| | |\n|---|---|\n");
         row(rows, "trained", origin.path("trained").asText());
-        row(rows, "model.zip, SHA-256", "`" + model.sha256() + "`");
-        row(rows, "kept epoch", origin.path("bestEpoch").asText());
-        row(rows, "epochs trained", origin.path("epochsDone").asText());
-        row(rows, "training time, seconds", origin.path("seconds").asText());
+        row(rows, "weights, SHA-256", "`" + model.sha256() + "`");
         row(rows, "temperature", number(model.calibration().temperature()));
         row(rows, "sure from", number(model.calibration().sureThreshold()));
-        fields(rows, "", origin.path("settings"));
         fields(rows, "", origin.path("libraries"));
-        if (origin.has("startedFrom")) {
-            row(
-                    rows,
-                    "started from the weights",
-                    "`" + origin.at("/startedFrom/sha256").asText() + "`");
-            fields(rows, "before: ", origin.at("/startedFrom/origin/settings"));
-        }
-        return rows.toString();
-    }
-
-    private String curves() {
-        String before = FoldTraining.BEFORE_CK + "/curves.png";
-        String ofThis = "![curves](curves.png)";
-        return Files.exists(folder.resolve(before))
-                ? "The weights that it started from: ![curves](" + before + ")\nThis training: " + ofThis
-                : ofThis;
-    }
-
-    private static String data(JsonNode origin) {
-        StringBuilder rows = new StringBuilder("| data set | pictures | SHA-256 | use |\n|---|---:|---|---|\n");
-        for (JsonNode set : origin.path("data")) {
-            rows.append(String.format(
-                    "| %s | %d | `%s` | %s |%n",
-                    set.path("name").asText(),
-                    set.path("pictures").asInt(),
-                    set.path("sha256").asText(),
-                    set.path("use").asText()));
-        }
-        rows.append("\nLeft out of the Training rows: ");
-        rows.append(plain(origin.path("leftOut")).replace("\"", "")).append(".\n");
         return rows.toString();
     }
 

@@ -41,14 +41,9 @@ class JoinEmotionModelsTest {
         JoinEmotionModels.run(List.of(folder.resolve("one"), folder.resolve("two")), data, folder.resolve("both"));
     }
 
-    private static void train(String name, double validation, long seed) {
-        train(name, Optional.empty(), validation, seed);
-    }
-
-    private static void train(String name, Optional<Path> teacher, double validation, long seed) {
+    private static TrainingSettings.Recipe recipe(double validation, long seed) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
-        var sources = new TrainingSettings.Sources(data, Optional.empty(), Optional.empty(), teacher, Optional.empty());
-        var recipe = new TrainingSettings.Recipe(
+        return new TrainingSettings.Recipe(
                 small,
                 2,
                 7,
@@ -62,8 +57,17 @@ class JoinEmotionModelsTest {
                 validation,
                 0,
                 seed);
+    }
+
+    private static void train(String name, double validation, long seed) {
+        train(name, Optional.empty(), validation, seed);
+    }
+
+    private static void train(String name, Optional<Path> teacher, double validation, long seed) {
+        var sources = new TrainingSettings.Sources(data, Optional.empty(), Optional.empty(), teacher, Optional.empty());
         Path out = folder.resolve(name);
-        TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe));
+        TrainEmotionModel.run(
+                new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe(validation, seed)));
     }
 
     @Test
@@ -156,6 +160,31 @@ class JoinEmotionModelsTest {
         assertThat(both.members()).hasSize(2).extracting(ModelFolder::origin).allMatch(o -> o.containsKey("settings"));
         assertThat(both.origin()).containsKey("validation").containsEntry("sawCkPlus", false);
         assertThat(both.sha256()).hasSize(64).isNotEqualTo(new ModelFolder(folder.resolve("one")).sha256());
+    }
+
+    @Test
+    void theCardTellsOfEachNetworkAndTheTrainingsBehindIt() throws IOException {
+        Path joined = folder.resolve("with-card");
+        var from = new TrainingSettings.Sources(
+                data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(folder.resolve("two")));
+        Path further = folder.resolve("further");
+        TrainEmotionModel.run(new TrainingSettings(from, further, folder.resolve("state"), false, 2, recipe(0.2, 3)));
+        JoinEmotionModels.run(List.of(folder.resolve("one"), further), data, joined);
+        EvaluateEmotionModel.run(new EvaluationSettings(
+                joined,
+                Optional.of(data),
+                "PublicTest",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                1,
+                Optional.of(joined)));
+        assertThat(Files.readString(joined.resolve("MODEL_CARD.md")))
+                .contains("2 convolutional networks", "### Network 1 of 2", "### Network 2 of 2")
+                .contains("(member-1/curves.png)", "Left out of the Training rows: 0 equal to a test picture")
+                .containsPattern("\\| 1 \\| 2 of 2 .*seed 2 .*\\n\\| 2 \\| 2 of 2 .*seed 3 ")
+                .doesNotContain("{{");
     }
 
     @Test

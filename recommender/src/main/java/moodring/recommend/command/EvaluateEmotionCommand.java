@@ -151,7 +151,7 @@ public final class EvaluateEmotionCommand implements Callable<Integer> {
                 evaluation.accuracy(),
                 evaluation.macroF1(),
                 evaluation.expectedCalibrationError());
-        for (String part : new String[] {"withoutDuplicates", "ferplus", "sure", "byBrightness", "folds"}) {
+        for (String part : new String[] {"withoutDuplicates", "ferplus", "sure", "byBrightness", "folds", "note"}) {
             if (values.containsKey(part)) {
                 out.printf(Locale.ROOT, "%s: %s%n", part, values.get(part));
             }
