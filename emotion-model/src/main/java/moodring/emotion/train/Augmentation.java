@@ -21,10 +21,15 @@ final class Augmentation {
     private static final double COVER_PROBABILITY = 0.7;
 
     private final float[] prepared;
+    private final double strength;
 
-    /** @param prepared all faces of the training part, as {@code FaceInput} writes them, one after another */
-    Augmentation(float[] prepared) {
+    /**
+     * @param prepared all faces of the training part, as {@code FaceInput} writes them, one after another
+     * @param strength factor of all changes but the mirror and the covered square
+     */
+    Augmentation(float[] prepared, double strength) {
         this.prepared = prepared;
+        this.strength = strength;
     }
 
     /** Draws face number {@code face}, changed, as {@code size} × {@code size} values from {@code start}. */
@@ -51,8 +56,8 @@ final class Augmentation {
         }
     }
 
-    private static double between(SplittableRandom random) {
-        return random.nextDouble() * 2 - 1;
+    private double between(SplittableRandom random) {
+        return strength * (random.nextDouble() * 2 - 1);
     }
 
     /** Bilinear; beyond its edge the picture goes on mirrored. */

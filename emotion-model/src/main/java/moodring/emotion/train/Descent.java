@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import moodring.emotion.network.onednn.Precision;
 import moodring.emotion.network.onednn.TrainingPass;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -69,7 +68,7 @@ final class Descent {
     /** One step down the gradient of this batch; returns its mean cross-entropy. */
     double step(Batches.Batch batch, int size, int epoch) {
         TrainingPass pass =
-                passes.computeIfAbsent(size, s -> new TrainingPass(learning, recipe.batch(), s, Precision.F32));
+                passes.computeIfAbsent(size, s -> new TrainingPass(learning, recipe.batch(), s, recipe.precision()));
         double loss = pass.run(batch.pictures, batch.targets, recipe.seed() * 7_919L + iteration);
         INDArray gradient = learning.getFlattenedGradients();
         learning.getUpdater()

@@ -116,9 +116,11 @@ final class FoldTraining {
                 0.95,
                 List.of(48),
                 0,
+                0,
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.05,
                 0,
+                usual.precision(),
                 1);
     }
 

@@ -47,10 +47,13 @@ final class Origin {
         map.put("averaging", recipe.averaging());
         map.put("sizes", recipe.sizes());
         map.put("softTargets", soft ? recipe.softTargets() : 0.0);
+        map.put("smoothing", recipe.smoothing());
         map.put("mixup", recipe.showing().mixup());
         map.put("balance", recipe.showing().balance());
         map.put("corruption", recipe.showing().corruption());
+        map.put("strength", recipe.showing().strength());
         map.put("validationShare", recipe.validation());
+        map.put("precision", recipe.precision().name());
         map.put("seed", recipe.seed());
         values.put("settings", map);
     }

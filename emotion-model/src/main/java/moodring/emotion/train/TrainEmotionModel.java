@@ -55,7 +55,8 @@ public final class TrainEmotionModel {
 
     private Evaluation run() {
         Partition partition = partition();
-        TrainingFaces faces = new TrainingFaces(partition.training(), softLabels(), recipe.softTargets());
+        TrainingFaces faces =
+                new TrainingFaces(partition.training(), softLabels(), recipe.softTargets(), recipe.smoothing());
         Training training =
                 new Training(recipe, faces, partition.validation(), settings.state(), fingerprint(partition));
         init.ifPresent(network -> training.startFrom(network.parameters()));

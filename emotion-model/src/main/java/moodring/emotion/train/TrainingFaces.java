@@ -21,6 +21,11 @@ final class TrainingFaces {
      * @param share of the target that comes from them
      */
     TrainingFaces(List<LabelledFace> faces, Map<Integer, float[]> soft, double share) {
+        this(faces, soft, share, 0);
+    }
+
+    /** @param smoothing share of each target that is spread over all emotions alike */
+    TrainingFaces(List<LabelledFace> faces, Map<Integer, float[]> soft, double share, double smoothing) {
         count = faces.size();
         prepared = new float[count * FaceInput.LENGTH];
         targets = new float[count * CLASSES];
@@ -33,6 +38,9 @@ final class TrainingFaces {
             for (int k = 0; votes != null && k < CLASSES; k++) {
                 targets[i * CLASSES + k] = (float) ((1 - share) * targets[i * CLASSES + k] + share * votes[k]);
             }
+        }
+        for (int j = 0; j < targets.length; j++) {
+            targets[j] = (float) ((1 - smoothing) * targets[j] + smoothing / CLASSES);
         }
     }
 
@@ -74,9 +82,13 @@ final class TrainingFaces {
                 .toArray();
     }
 
-    /** A drawer of changed faces for one thread. */
-    Augmentation augmentation() {
-        return new Augmentation(prepared);
+    /**
+     * A drawer of changed faces for one thread.
+     *
+     * @param strength of the changes: 0 for none but the mirror, 1 for the usual
+     */
+    Augmentation augmentation(double strength) {
+        return new Augmentation(prepared, strength);
     }
 
     /** Moves the target at {@code place} of the batch towards this face's: all the way for a share of 1. */

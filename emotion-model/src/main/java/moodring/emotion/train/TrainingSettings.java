@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import moodring.emotion.network.Architecture;
+import moodring.emotion.network.onednn.Precision;
 
 /**
  * Everything that decides what a training gives; two trainings with equal settings and data give equal weights.
@@ -42,15 +43,17 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      * @param balance how far rare emotions are shown oftener than they are there: 0 not at all, 1 until all are shown
      *     equally often, 0.5 by square roots (Mahajan et al. 2018, section 2.2)
      * @param corruption probability of blur or noise, 0 to 1
+     * @param strength of shift, scale, rotation, brightness and contrast beside the usual: 0 for none, 1 for the usual
      */
-    public record Showing(double mixup, double balance, double corruption) {
-        /** Each once, neither blended nor made worse. */
-        public static final Showing AS_THEY_ARE = new Showing(0, 0, 0);
+    public record Showing(double mixup, double balance, double corruption, double strength) {
+        /** Each once, neither blended nor made worse, with the usual shifts and turns. */
+        public static final Showing AS_THEY_ARE = new Showing(0, 0, 0, 1);
 
         public Showing {
             require(mixup >= 0, "mixup must be 0 or above");
             require(balance >= 0 && balance <= 1, "balance must be 0 to 1");
             require(corruption >= 0 && corruption <= 1, "corruption must be 0 to 1");
+            require(strength >= 0 && strength <= 2, "the strength of the changes must be 0 to 2");
         }
     }
 
@@ -68,9 +71,11 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      * @param sizes pictures' width in pixels during equal parts of the training: small ones first cost less (Touvron et
      *     al. 2019 on sizes in training)
      * @param softTargets share of the target that comes from the raters' votes or the teacher, 0 to 1
+     * @param smoothing share of the target that is spread over all emotions alike, 0 to below 1 (Szegedy et al. 2016)
      * @param showing how the pictures of an epoch are chosen and changed
      * @param validation share of the Training rows that is held back for every choice
      * @param patience epochs without a better validation accuracy before the training stops; 0 never stops early
+     * @param precision number format of the arithmetic; another gives other weights
      */
     public record Recipe(
             Architecture architecture,
@@ -82,9 +87,11 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             double averaging,
             List<Integer> sizes,
             double softTargets,
+            double smoothing,
             Showing showing,
             double validation,
             int patience,
+            Precision precision,
             long seed) {
         /** What the shipped model was trained with, but for the length. */
         public static final Recipe DEFAULT = new Recipe(
@@ -97,9 +104,11 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                 0.999,
                 List.of(32, 32, 32, 32, 40, 48),
                 0.4,
+                0,
                 Showing.AS_THEY_ARE,
                 0.05,
                 0,
+                Precision.F32,
                 1);
 
         public Recipe {
@@ -109,6 +118,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             require(weightDecay >= 0 && averaging >= 0 && averaging < 1, "weight decay or averaging is out of range");
             require(!sizes.isEmpty() && sizes.stream().allMatch(s -> s >= 16 && s <= 48), "sizes must be 16 to 48");
             require(softTargets >= 0 && softTargets <= 1, "soft targets must be 0 to 1");
+            require(smoothing >= 0 && smoothing < 1, "label smoothing must be 0 to below 1");
             require(validation > 0 && validation < 1 && patience >= 0, "validation must be above 0 and below 1");
         }
 
@@ -124,9 +134,11 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                     averaging,
                     sizes,
                     softTargets,
+                    smoothing,
                     showing,
                     validation,
                     patience,
+                    precision,
                     seed);
         }
 

@@ -60,9 +60,17 @@ class EngineBench {
         for (int p = 0; p < BATCH; p++) {
             targets[p * 7 + p % 7] = 1;
         }
-        ComputationGraph ours = graph();
-        TrainingPass pass = new TrainingPass(ours, BATCH, SIZE, Precision.F32);
-        report("this engine, with DL4J's updater", () -> step(ours, pass, pictures, targets));
+        for (Precision precision : Precision.values()) {
+            if (precision.isSupported()) {
+                ComputationGraph ours = graph();
+                TrainingPass pass = new TrainingPass(ours, BATCH, SIZE, precision);
+                report(
+                        "this engine in " + precision + ", with DL4J's updater",
+                        () -> step(ours, pass, pictures, targets));
+            } else {
+                LOG.info("this engine in {} was not measured: this CPU has no such instructions", precision);
+            }
+        }
 
         INDArray input = Nd4j.create(pictures, new long[] {BATCH, SIZE, SIZE, 1}, 'c');
         INDArray labels = Nd4j.create(targets, new long[] {BATCH, 7}, 'c');
@@ -77,9 +85,13 @@ class EngineBench {
     @Test
     void oneFace() throws Exception {
         ComputationGraph graph = graph();
-        InferencePass pass = new InferencePass(graph, 1, SIZE, Precision.F32);
         float[] picture = pictures(1);
-        latency("this engine, one forward pass", () -> pass.logits(picture).length);
+        for (Precision precision : Precision.values()) {
+            if (precision.isSupported()) {
+                InferencePass pass = new InferencePass(graph, 1, SIZE, precision);
+                latency("this engine in " + precision + ", one forward pass", () -> pass.logits(picture).length);
+            }
+        }
         BatchReader reader = new BatchReader(graph, 1);
         byte[] pixels = new byte[SIZE * SIZE];
         new Random(1).nextBytes(pixels);

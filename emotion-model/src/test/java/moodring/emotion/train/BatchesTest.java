@@ -12,18 +12,20 @@ import java.util.SplittableRandom;
 import moodring.emotion.Emotion;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.FaceInput;
+import moodring.emotion.network.onednn.Precision;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
     private static final TrainingFaces FACES = new TrainingFaces(DrawnFaces.training(3), Map.of(), 0);
 
     private static TrainingSettings.Recipe recipe(long seed, double mixup) {
-        return recipe(seed, new TrainingSettings.Showing(mixup, 0, 0));
+        return recipe(seed, new TrainingSettings.Showing(mixup, 0, 0, 1));
     }
 
     private static TrainingSettings.Recipe recipe(long seed, TrainingSettings.Showing showing) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
-        return new TrainingSettings.Recipe(small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, showing, 0.1, 0, seed);
+        return new TrainingSettings.Recipe(
+                small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, 0, showing, 0.1, 0, Precision.F32, seed);
     }
 
     private static List<float[]> pictures(TrainingSettings.Recipe recipe, int epoch) throws InterruptedException {
@@ -119,7 +121,8 @@ class BatchesTest {
             System.arraycopy(clean, 0, some, 0, clean.length);
         }
         assertThat(changed).isBetween(35, 65);
-        assertThat(pictures(recipe(1, new TrainingSettings.Showing(0, 0, 1)), 3).get(0))
+        assertThat(pictures(recipe(1, new TrainingSettings.Showing(0, 0, 1, 1)), 3)
+                        .get(0))
                 .isNotEqualTo(clean);
     }
 
@@ -128,7 +131,7 @@ class BatchesTest {
         List<Double> roughness = new ArrayList<>();
         for (int seed = 0; seed < 40; seed++) {
             float[] drawn = new float[FaceInput.LENGTH];
-            FACES.augmentation().draw(0, new SplittableRandom(3), drawn, 0, 48);
+            FACES.augmentation(1).draw(0, new SplittableRandom(3), drawn, 0, 48);
             double before = roughness(drawn);
             double mean = mean(drawn);
             new Corruption(48, 1).change(drawn, 0, new SplittableRandom(seed));
@@ -158,7 +161,7 @@ class BatchesTest {
     @Test
     void keepsTheContrastOfAFaceWithinItsBounds() {
         float[] drawn = new float[FaceInput.LENGTH];
-        FACES.augmentation().draw(0, new SplittableRandom(3), drawn, 0, 48);
+        FACES.augmentation(1).draw(0, new SplittableRandom(3), drawn, 0, 48);
         double mean = 0;
         double highest = 0;
         for (float value : drawn) {

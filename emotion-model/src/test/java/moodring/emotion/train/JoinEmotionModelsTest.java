@@ -17,6 +17,7 @@ import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.ModelFolder;
+import moodring.emotion.network.onednn.Precision;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,11 @@ class JoinEmotionModelsTest {
                 0.9,
                 List.of(48),
                 0.5,
+                0,
                 TrainingSettings.Showing.AS_THEY_ARE,
                 validation,
                 0,
+                Precision.F32,
                 seed);
     }
 

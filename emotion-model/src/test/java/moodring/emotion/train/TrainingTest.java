@@ -12,6 +12,7 @@ import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,11 @@ class TrainingTest {
                 0.9,
                 List.of(48),
                 0,
+                0,
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.2,
                 0,
+                Precision.F32,
                 seed);
     }
 

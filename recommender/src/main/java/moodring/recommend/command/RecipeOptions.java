@@ -2,6 +2,7 @@ package moodring.recommend.command;
 
 import java.util.List;
 import moodring.emotion.network.Architecture;
+import moodring.emotion.network.onednn.Precision;
 import moodring.emotion.train.TrainingSettings;
 import moodring.emotion.train.TrainingSettings.Recipe;
 import picocli.CommandLine.Option;
@@ -64,6 +65,12 @@ final class RecipeOptions {
     private double softTargets = USUAL.softTargets();
 
     @Option(
+            names = "--smoothing",
+            paramLabel = "SHARE",
+            description = "share of the target that is spread over all emotions alike (default: ${DEFAULT-VALUE})")
+    private double smoothing = USUAL.smoothing();
+
+    @Option(
             names = "--mixup",
             paramLabel = "STRENGTH",
             description = "how much two pictures are blended; 0 for not at all (default: ${DEFAULT-VALUE})")
@@ -82,6 +89,18 @@ final class RecipeOptions {
             description =
                     "share of the pictures that get blur or noise, as cameras make them (default: ${DEFAULT-VALUE})")
     private double corruption = USUAL.showing().corruption();
+
+    @Option(
+            names = "--strength",
+            paramLabel = "FACTOR",
+            description = "of shift, scale, turn, brightness and contrast; 0 for none (default: ${DEFAULT-VALUE})")
+    private double strength = USUAL.showing().strength();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "FORMAT",
+            description = "F32 or, where the CPU has it, BF16: nearly twice as fast (default: ${DEFAULT-VALUE})")
+    private Precision precision = USUAL.precision();
 
     @Option(
             names = "--validation",
@@ -113,9 +132,11 @@ final class RecipeOptions {
                 USUAL.averaging(),
                 sizes,
                 softTargets,
-                new TrainingSettings.Showing(mixup, balance, corruption),
+                smoothing,
+                new TrainingSettings.Showing(mixup, balance, corruption, strength),
                 validation,
                 patience,
+                precision,
                 seed);
     }
 }
