@@ -18,18 +18,20 @@ final class Augmentation {
     private static final double CONTRAST = 0.25;
     private static final double BRIGHTNESS = 0.25;
     private static final int COVERED = 14;
-    private static final double COVER_PROBABILITY = 0.7;
 
     private final float[] prepared;
     private final double strength;
+    private final double covering;
 
     /**
      * @param prepared all faces of the training part, as {@code FaceInput} writes them, one after another
      * @param strength factor of all changes but the mirror and the covered square
+     * @param covering probability of the covered square
      */
-    Augmentation(float[] prepared, double strength) {
+    Augmentation(float[] prepared, double strength, double covering) {
         this.prepared = prepared;
         this.strength = strength;
+        this.covering = covering;
     }
 
     /** Draws face number {@code face}, changed, as {@code size} × {@code size} values from {@code start}. */
@@ -51,7 +53,7 @@ final class Augmentation {
                 target[start + row * size + column] = contrast * sample(face * SIZE * SIZE, x, y) + brightness;
             }
         }
-        if (random.nextDouble() < COVER_PROBABILITY) {
+        if (random.nextDouble() < covering) {
             cover(random, target, start, size);
         }
     }

@@ -88,7 +88,7 @@ final class Batches implements AutoCloseable {
 
     private void draw(Batch batch, int[] order, int number) {
         SplittableRandom random = random(number);
-        Augmentation augmentation = faces.augmentation(showing.strength());
+        Augmentation augmentation = faces.augmentation(showing);
         for (int p = 0; p < batchSize; p++) {
             int face = order[number * batchSize + p];
             augmentation.draw(face, random, batch.pictures, p * size * size, size);

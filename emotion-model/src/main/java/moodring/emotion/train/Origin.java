@@ -52,6 +52,7 @@ final class Origin {
         map.put("balance", recipe.showing().balance());
         map.put("corruption", recipe.showing().corruption());
         map.put("strength", recipe.showing().strength());
+        map.put("covering", recipe.showing().covering());
         map.put("validationShare", recipe.validation());
         map.put("precision", recipe.precision().name());
         map.put("seed", recipe.seed());

@@ -85,10 +85,10 @@ final class TrainingFaces {
     /**
      * A drawer of changed faces for one thread.
      *
-     * @param strength of the changes: 0 for none but the mirror, 1 for the usual
+     * @param showing how strong the changes are
      */
-    Augmentation augmentation(double strength) {
-        return new Augmentation(prepared, strength);
+    Augmentation augmentation(TrainingSettings.Showing showing) {
+        return new Augmentation(prepared, showing.strength(), showing.covering());
     }
 
     /** Moves the target at {@code place} of the batch towards this face's: all the way for a share of 1. */

@@ -44,15 +44,17 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      *     equally often, 0.5 by square roots (Mahajan et al. 2018, section 2.2)
      * @param corruption probability of blur or noise, 0 to 1
      * @param strength of shift, scale, rotation, brightness and contrast beside the usual: 0 for none, 1 for the usual
+     * @param covering probability of a covered square (DeVries and Taylor 2017), 0 to 1
      */
-    public record Showing(double mixup, double balance, double corruption, double strength) {
+    public record Showing(double mixup, double balance, double corruption, double strength, double covering) {
         /** Each once, neither blended nor made worse, with the usual shifts and turns. */
-        public static final Showing AS_THEY_ARE = new Showing(0, 0, 0, 1);
+        public static final Showing AS_THEY_ARE = new Showing(0, 0, 0, 1, 0.7);
 
         public Showing {
             require(mixup >= 0, "mixup must be 0 or above");
             require(balance >= 0 && balance <= 1, "balance must be 0 to 1");
             require(corruption >= 0 && corruption <= 1, "corruption must be 0 to 1");
+            require(covering >= 0 && covering <= 1, "covering must be 0 to 1");
             require(strength >= 0 && strength <= 2, "the strength of the changes must be 0 to 2");
         }
     }

@@ -19,7 +19,7 @@ class BatchesTest {
     private static final TrainingFaces FACES = new TrainingFaces(DrawnFaces.training(3), Map.of(), 0);
 
     private static TrainingSettings.Recipe recipe(long seed, double mixup) {
-        return recipe(seed, new TrainingSettings.Showing(mixup, 0, 0, 1));
+        return recipe(seed, new TrainingSettings.Showing(mixup, 0, 0, 1, 0.7));
     }
 
     private static TrainingSettings.Recipe recipe(long seed, TrainingSettings.Showing showing) {
@@ -121,7 +121,7 @@ class BatchesTest {
             System.arraycopy(clean, 0, some, 0, clean.length);
         }
         assertThat(changed).isBetween(35, 65);
-        assertThat(pictures(recipe(1, new TrainingSettings.Showing(0, 0, 1, 1)), 3)
+        assertThat(pictures(recipe(1, new TrainingSettings.Showing(0, 0, 1, 1, 0.7)), 3)
                         .get(0))
                 .isNotEqualTo(clean);
     }
@@ -131,7 +131,7 @@ class BatchesTest {
         List<Double> roughness = new ArrayList<>();
         for (int seed = 0; seed < 40; seed++) {
             float[] drawn = new float[FaceInput.LENGTH];
-            FACES.augmentation(1).draw(0, new SplittableRandom(3), drawn, 0, 48);
+            FACES.augmentation(TrainingSettings.Showing.AS_THEY_ARE).draw(0, new SplittableRandom(3), drawn, 0, 48);
             double before = roughness(drawn);
             double mean = mean(drawn);
             new Corruption(48, 1).change(drawn, 0, new SplittableRandom(seed));
@@ -139,6 +139,22 @@ class BatchesTest {
             assertThat(mean(drawn)).isCloseTo(mean, org.assertj.core.data.Offset.offset(0.05));
         }
         assertThat(roughness).anyMatch(ratio -> ratio < 0.5).anyMatch(ratio -> ratio > 2);
+    }
+
+    @Test
+    void withoutChangesAFaceIsOnlyMirrored() throws InterruptedException {
+        Set<Float> known = new HashSet<>();
+        for (LabelledFace face : DrawnFaces.training(3)) {
+            float[] prepared = new float[FaceInput.LENGTH];
+            FaceInput.write(face.crop(), prepared, 0);
+            for (float value : prepared) {
+                known.add(value);
+            }
+        }
+        TrainingSettings.Showing unchanged = new TrainingSettings.Showing(0, 0, 0, 0, 0);
+        for (float value : pictures(recipe(1, unchanged), 3).get(0)) {
+            assertThat(known).contains(value);
+        }
     }
 
     private static double mean(float[] values) {
@@ -161,7 +177,7 @@ class BatchesTest {
     @Test
     void keepsTheContrastOfAFaceWithinItsBounds() {
         float[] drawn = new float[FaceInput.LENGTH];
-        FACES.augmentation(1).draw(0, new SplittableRandom(3), drawn, 0, 48);
+        FACES.augmentation(TrainingSettings.Showing.AS_THEY_ARE).draw(0, new SplittableRandom(3), drawn, 0, 48);
         double mean = 0;
         double highest = 0;
         for (float value : drawn) {

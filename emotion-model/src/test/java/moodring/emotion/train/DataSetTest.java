@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
@@ -104,6 +105,17 @@ class DataSetTest {
         assertThat(SoftLabels.votes(votes).get(0)).containsExactly(0.3f, 0.2f, 0, 0, 0.1f, 0, 0.4f);
         assertThat(SoftLabels.votes(votes)).doesNotContainKey(1);
         assertThat(SoftLabels.majorities(votes)).containsOnlyKeys(0).containsValue(Emotion.NEUTRAL);
+    }
+
+    @Test
+    void smoothsALabelOverAllEmotions() {
+        LabelledFace sad = new LabelledFace(DrawnFaces.crop(Emotion.SAD, 1), Emotion.SAD, "Training", "", 5);
+        float[] target = new float[7];
+        new TrainingFaces(List.of(sad), Map.of(), 0, 0.07).addTarget(0, 1, target, 0);
+        assertThat(target)
+                .containsExactly(
+                        new float[] {0.01f, 0.01f, 0.01f, 0.01f, 0.94f, 0.01f, 0.01f},
+                        org.assertj.core.data.Offset.offset(1e-6f));
     }
 
     @Test

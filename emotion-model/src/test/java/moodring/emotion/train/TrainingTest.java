@@ -2,6 +2,7 @@ package moodring.emotion.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ class TrainingTest {
     private Path folder;
 
     private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed) {
+        return recipe(epochs, batch, seed, Precision.F32);
+    }
+
+    private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed, Precision precision) {
         return new TrainingSettings.Recipe(
                 SMALL,
                 epochs,
@@ -38,7 +43,7 @@ class TrainingTest {
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.2,
                 0,
-                Precision.F32,
+                precision,
                 seed);
     }
 
@@ -64,6 +69,18 @@ class TrainingTest {
         float[] first = parameters(training(recipe(2, 7, 5), faces, "a").run(2));
         assertThat(parameters(training(recipe(2, 7, 5), faces, "b").run(2))).isEqualTo(first);
         assertThat(parameters(training(recipe(2, 7, 6), faces, "c").run(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void oneSeedGivesOneResultInHalfTheBitsToo() {
+        assumeThat(Precision.BF16.isSupported())
+                .as("this CPU has no bf16 instructions")
+                .isTrue();
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        TrainingSettings.Recipe half = recipe(2, 7, 5, Precision.BF16);
+        float[] first = parameters(training(half, faces, "a").run(2));
+        assertThat(parameters(training(half, faces, "b").run(2))).isEqualTo(first);
+        assertThat(parameters(training(recipe(2, 7, 5), faces, "c").run(2))).isNotEqualTo(first);
     }
 
     @Test

@@ -52,6 +52,13 @@ final class RecipeOptions {
     private double weightDecay = USUAL.weightDecay();
 
     @Option(
+            names = "--averaging",
+            paramLabel = "SHARE",
+            description =
+                    "share of the averaged weights that stays in each step; 0 keeps the last (default: ${DEFAULT-VALUE})")
+    private double averaging = USUAL.averaging();
+
+    @Option(
             names = "--size",
             split = ",",
             paramLabel = "PIXELS",
@@ -97,6 +104,12 @@ final class RecipeOptions {
     private double strength = USUAL.showing().strength();
 
     @Option(
+            names = "--covering",
+            paramLabel = "SHARE",
+            description = "share of the pictures that get a covered square (default: ${DEFAULT-VALUE})")
+    private double covering = USUAL.showing().covering();
+
+    @Option(
             names = "--precision",
             paramLabel = "FORMAT",
             description = "F32 or, where the CPU has it, BF16: nearly twice as fast (default: ${DEFAULT-VALUE})")
@@ -129,11 +142,11 @@ final class RecipeOptions {
                 learningRate,
                 USUAL.momentum(),
                 weightDecay,
-                USUAL.averaging(),
+                averaging,
                 sizes,
                 softTargets,
                 smoothing,
-                new TrainingSettings.Showing(mixup, balance, corruption, strength),
+                new TrainingSettings.Showing(mixup, balance, corruption, strength, covering),
                 validation,
                 patience,
                 precision,
