@@ -2,6 +2,7 @@ package moodring.emotion.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import moodring.emotion.EmotionProbabilities;
 
 /**
@@ -27,6 +28,23 @@ public final class FaceLogits {
     public static FaceLogits join(List<FaceLogits> answers) {
         return new FaceLogits(
                 answers.stream().flatMap(answer -> answer.views.stream()).toList());
+    }
+
+    /** How many networks answered. */
+    public int networks() {
+        return views.size() / 2;
+    }
+
+    /** What one of the networks said, counted from 0 in the order in which they were joined. */
+    public FaceLogits ofNetwork(int number) {
+        return new FaceLogits(views.subList(2 * number, 2 * number + 2));
+    }
+
+    /** What the networks said of the face as it is, without its mirror picture. For measuring what the mirror adds. */
+    public FaceLogits unmirrored() {
+        return new FaceLogits(IntStream.range(0, networks())
+                .mapToObj(network -> views.get(2 * network))
+                .toList());
     }
 
     /**

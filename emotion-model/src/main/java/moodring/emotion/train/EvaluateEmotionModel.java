@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
-import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.FaceLogits;
 
 /** Measures a model exactly as it reads live faces: mirrored twin and temperature included. */
 public final class EvaluateEmotionModel {
@@ -44,13 +45,15 @@ public final class EvaluateEmotionModel {
                     EmotionException.Kind.BAD_DATA,
                     set.name() + " has no rows with usage \"" + settings.usage() + "\"; it has " + usages);
         }
-        List<Evaluation.Answer> answers = answers(faces);
+        List<FaceLogits> logits = logits(faces);
+        List<Evaluation.Answer> answers = answers(faces, logits, said -> said);
         EvaluationReport report = report(set.name() + " " + settings.usage(), answers);
         settings.withoutDuplicatesOf()
                 .ifPresent(file -> report.part("withoutDuplicates", withoutCopies(faces, answers, DataSet.fer(file))));
         settings.ferplus()
                 .ifPresent(file -> report.part("ferplus", onMajorities(faces, answers, SoftLabels.majorities(file))));
         report.put("byBrightness", byBrightness(faces, answers));
+        report.put("parts", parts(faces, logits));
         return report;
     }
 
@@ -58,7 +61,7 @@ public final class EvaluateEmotionModel {
         DataSet set = DataSet.ck(settings.ck().orElseThrow());
         EvaluationReport report;
         if (settings.folds() == 0) {
-            report = report(set.name(), answers(set.faces()));
+            report = report(set.name(), answers(set.faces(), logits(set.faces()), said -> said));
             if (Origin.sawCk(network)) {
                 report.put("note", "the model learned from such pictures; --folds 5 measures on people it never saw");
             }
@@ -93,14 +96,34 @@ public final class EvaluateEmotionModel {
         return report;
     }
 
-    private List<Evaluation.Answer> answers(List<LabelledFace> faces) {
-        List<EmotionProbabilities> said =
-                network.read(faces.stream().map(LabelledFace::crop).toList());
+    private List<FaceLogits> logits(List<LabelledFace> faces) {
+        return network.logits(faces.stream().map(LabelledFace::crop).toList());
+    }
+
+    /** @param views which of what was said counts */
+    private List<Evaluation.Answer> answers(
+            List<LabelledFace> faces, List<FaceLogits> logits, UnaryOperator<FaceLogits> views) {
         List<Evaluation.Answer> answers = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
-            answers.add(new Evaluation.Answer(faces.get(i).emotion(), said.get(i)));
+            answers.add(new Evaluation.Answer(
+                    faces.get(i).emotion(),
+                    views.apply(logits.get(i))
+                            .probabilities(network.calibration().temperature())));
         }
         return answers;
+    }
+
+    /** Accuracy without the mirror pictures, and of each network alone: what the mirror and the company add. */
+    private Map<String, Object> parts(List<LabelledFace> faces, List<FaceLogits> logits) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("withoutMirror", new Evaluation(answers(faces, logits, FaceLogits::unmirrored)).accuracy());
+        List<Double> alone = new ArrayList<>();
+        for (int n = 0; n < logits.get(0).networks(); n++) {
+            int number = n;
+            alone.add(new Evaluation(answers(faces, logits, said -> said.ofNetwork(number))).accuracy());
+        }
+        parts.put("eachNetworkAlone", alone);
+        return parts;
     }
 
     private static Evaluation withoutCopies(

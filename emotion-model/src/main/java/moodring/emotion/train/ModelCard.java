@@ -154,6 +154,7 @@ final class ModelCard {
         row(text, "sure: share", plain(m.at("/sure/share")));
         row(text, "sure: accuracy", plain(m.at("/sure/accuracy")));
         fields(text, "accuracy, ", m.path("byBrightness"));
+        fields(text, "accuracy, ", m.path("parts"));
         if (m.has("folds")) {
             row(text, "folds: accuracies", plain(m.path("folds")));
             row(text, "folds: seed", m.path("seed").asText());

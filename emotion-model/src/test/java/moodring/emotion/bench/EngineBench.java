@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntSupplier;
+import moodring.emotion.FaceBox;
+import moodring.emotion.GreyPicture;
 import moodring.emotion.face.FaceCrop;
+import moodring.emotion.face.FaceCropper;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.BatchReader;
+import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.onednn.InferencePass;
 import moodring.emotion.network.onednn.Precision;
 import moodring.emotion.network.onednn.TrainingPass;
@@ -102,6 +106,18 @@ class EngineBench {
         latency("DL4J as it ships, one forward pass", () ->
                 (int) graph.outputSingle(input).length());
         torch("read", 1);
+    }
+
+    @Test
+    void shippedModel() {
+        EmotionNetwork network = EmotionNetwork.load(Path.of("model"));
+        byte[] pixels = new byte[640 * 480];
+        new Random(1).nextBytes(pixels);
+        GreyPicture frame = new GreyPicture(640, 480, pixels);
+        FaceBox box = new FaceBox(200, 100, 220, 220);
+        latency(
+                "the shipped model, crop and all its networks",
+                () -> network.read(FaceCropper.cut(frame, box)).likeliest().ordinal());
     }
 
     private static int step(ComputationGraph graph, TrainingPass pass, float[] pictures, float[] targets) {

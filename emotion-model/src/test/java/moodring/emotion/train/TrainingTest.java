@@ -139,6 +139,11 @@ class TrainingTest {
         assertThat(report.asMap()).containsEntry("examples", 14);
         assertThat(report.asMap().get("withoutDuplicates")).asString().contains("examples=7");
         assertThat(report.evaluation().accuracy()).isGreaterThan(0.6);
+        assertThat(report.asMap().get("parts"))
+                .asString()
+                .contains(
+                        "withoutMirror=",
+                        "eachNetworkAlone=[" + report.evaluation().accuracy() + "]");
         assertThat(Files.readString(model.resolve("MODEL_CARD.md")))
                 .contains("fer2013.csv PublicTest")
                 .doesNotContain("{{");
