@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Epoch after epoch: learn, validate the averaged weights, remember the best, write a checkpoint. */
+/** Epoch after epoch: learn, validate the averaged weights, remember those to keep, write a checkpoint. */
 final class Training {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final int READ_AT_ONCE = 32;
@@ -72,12 +72,12 @@ final class Training {
                             + " is of other settings or pictures; leave out --resume to start anew");
         }
         descent.restore(checkpoint.iteration, checkpoint.parameters, checkpoint.averaged, checkpoint.updaterState);
-        best = checkpoint.best;
+        best = recipe.patience() == 0 ? checkpoint.averaged : checkpoint.best;
         scores.addAll(checkpoint.scores);
         LOG.info("resumed after epoch {} of {}", scores.size(), recipe.epochs());
     }
 
-    /** Trains what is left up to this epoch and returns the network with the best averaged weights. */
+    /** Trains what is left up to this epoch and returns the network with the averaged weights of the epoch to keep. */
     ComputationGraph run(int epoch) {
         runUntil(epoch);
         descent.averaged()
@@ -102,8 +102,15 @@ final class Training {
         return recipe.patience() > 0 && scores.size() - bestEpoch() > recipe.patience();
     }
 
-    /** Number of the epoch with the highest validation accuracy, of equal ones the last; 0 before the first. */
+    /**
+     * Number of the epoch that is kept; 0 before the first. Without early stopping it is the last: the learning rate has
+     * fallen to nothing by then, and the highest of many accuracies on few faces is luck. With early stopping it is the
+     * one with the highest validation accuracy, of equal ones the last.
+     */
     int bestEpoch() {
+        if (recipe.patience() == 0) {
+            return scores.size();
+        }
         int result = 0;
         double highest = -1;
         for (EpochScore score : scores) {

@@ -76,7 +76,8 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      * @param smoothing share of the target that is spread over all emotions alike, 0 to below 1 (Szegedy et al. 2016)
      * @param showing how the pictures of an epoch are chosen and changed
      * @param validation share of the Training rows that is held back for every choice
-     * @param patience epochs without a better validation accuracy before the training stops; 0 never stops early
+     * @param patience epochs without a better validation accuracy before the training stops, and the best is kept; 0
+     *     never stops early and keeps the last
      * @param precision number format of the arithmetic; another gives other weights
      */
     public record Recipe(

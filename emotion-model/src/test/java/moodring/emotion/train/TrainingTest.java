@@ -97,6 +97,57 @@ class TrainingTest {
     }
 
     @Test
+    void keepsTheLastEpochUnlessItMayStopEarly() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        Training whole = training(recipe(4, 7, 5), faces, "whole");
+        whole.run(4);
+        assertThat(whole.bestEpoch()).isEqualTo(4);
+        Training patient = training(patient(recipe(4, 7, 5)), faces, "patient");
+        patient.run(4);
+        double highest = patient.scores().stream()
+                .mapToDouble(EpochScore::validationAccuracy)
+                .max()
+                .orElseThrow();
+        assertThat(patient.scores().get(patient.bestEpoch() - 1).validationAccuracy())
+                .isEqualTo(highest);
+    }
+
+    @Test
+    void stopsWhenNothingGetsBetter() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        List<LabelledFace> wrong = DrawnFaces.training(1).stream()
+                .map(face -> new LabelledFace(face.crop(), next(face.emotion()), face.usage(), "", face.row()))
+                .toList();
+        Training training = new Training(
+                patient(recipe(60, 7, 5)), new TrainingFaces(faces, Map.of(), 0), wrong, folder, "wrong labels");
+        training.run(60);
+        assertThat(training.scores()).hasSizeLessThan(60);
+    }
+
+    private static Emotion next(Emotion emotion) {
+        return Emotion.values()[(emotion.ordinal() + 1) % Emotion.values().length];
+    }
+
+    private static TrainingSettings.Recipe patient(TrainingSettings.Recipe usual) {
+        return new TrainingSettings.Recipe(
+                usual.architecture(),
+                usual.epochs(),
+                usual.batch(),
+                usual.learningRate(),
+                usual.momentum(),
+                usual.weightDecay(),
+                usual.averaging(),
+                usual.sizes(),
+                usual.softTargets(),
+                usual.smoothing(),
+                usual.showing(),
+                usual.validation(),
+                2,
+                usual.precision(),
+                usual.seed());
+    }
+
+    @Test
     void refusesTheCheckpointOfAnotherTraining() {
         List<LabelledFace> faces = DrawnFaces.training(4);
         training(recipe(1, 7, 5), faces, "state").run(1);
