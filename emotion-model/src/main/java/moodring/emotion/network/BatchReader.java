@@ -7,7 +7,7 @@ import moodring.emotion.network.onednn.InferencePass;
 import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Reads faces, each as it is and mirrored, a fixed number at a time. Not thread-safe. */
+/** Reads faces, each as it is and mirrored from a little closer, a fixed number at a time. Not thread-safe. */
 public final class BatchReader {
     private static final int CLASSES = 7;
 
@@ -48,7 +48,7 @@ public final class BatchReader {
         for (int i = 0; i < crops.size(); i++) {
             int start = 2 * i * FaceInput.LENGTH;
             FaceInput.write(crops.get(i), input, start);
-            FaceInput.writeMirrored(input, start, input, start + FaceInput.LENGTH);
+            FaceInput.writeMirroredCloser(input, start, input, start + FaceInput.LENGTH);
         }
     }
 }

@@ -47,7 +47,7 @@ class ModelFolderTest {
         FaceCrop face = face();
         float[] input = new float[2 * FaceInput.LENGTH];
         FaceInput.write(face, input, 0);
-        FaceInput.writeMirrored(input, 0, input, FaceInput.LENGTH);
+        FaceInput.writeMirroredCloser(input, 0, input, FaceInput.LENGTH);
         ComputationGraph plain = ModelSerializer.restoreComputationGraph(zip.toFile());
         INDArray theirs = plain.outputSingle(Nd4j.create(input, new long[] {2, 48, 48, 1}, 'c'));
 
