@@ -17,7 +17,17 @@ final class Lineage {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What tells one training from the next, as its origin names it. */
     private static final List<String> SETTINGS = List.of(
-            "batch", "learningRate", "weightDecay", "sizes", "softTargets", "mixup", "balance", "corruption", "seed");
+            "batch",
+            "learningRate",
+            "weightDecay",
+            "sizes",
+            "softTargets",
+            "smoothing",
+            "mixup",
+            "balance",
+            "corruption",
+            "precision",
+            "seed");
 
     private final ModelFolder model;
 

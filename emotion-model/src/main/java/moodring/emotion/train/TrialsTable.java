@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,15 @@ final class TrialsTable {
             | trial | what differs | validation accuracy | macro-F1 | ECE | seconds |
             |---|---|---:|---:|---:|---:|
             """;
+
+    /** What a training did before its card had a word for it. */
+    private static final Map<String, String> UNSAID = Map.of(
+            "balance", "0.0",
+            "corruption", "0.0",
+            "smoothing", "0.0",
+            "strength", "1.0",
+            "covering", "0.7",
+            "precision", "\"F32\"");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -117,12 +127,17 @@ final class TrialsTable {
         List<String> differences = new ArrayList<>();
         start(trial).ifPresent(differences::add);
         trial.settings().properties().stream()
-                .filter(setting -> all || !setting.getValue().equals(first.path(setting.getKey())))
+                .filter(setting -> all || differs(setting.getKey(), setting.getValue(), first))
                 .map(setting ->
                         setting.getKey() + " " + setting.getValue().toString().replace("\"", ""))
                 .forEach(differences::add);
         moreData(trial).forEach(differences::add);
         return differences.isEmpty() ? "nothing" : String.join(", ", differences);
+    }
+
+    private static boolean differs(String name, JsonNode value, JsonNode first) {
+        String there = first.has(name) ? first.path(name).toString() : UNSAID.getOrDefault(name, "");
+        return !value.toString().equals(there);
     }
 
     private Optional<String> start(Trial trial) {

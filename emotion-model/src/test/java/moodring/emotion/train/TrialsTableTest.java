@@ -30,7 +30,8 @@ class TrialsTableTest {
                 {"sha256": "ab12", "origin": {"settings": {"width": 8}, "data": [{"name": "fer2013.csv"}]}}
                 """);
         Files.writeString(trainings.resolve("2-further.json"), """
-                {"sha256": "cd34", "origin": {"settings": {"width": 8, "mixup": 0.2},
+                {"sha256": "cd34", "origin": {"settings": {"width": 8, "mixup": 0.2,
+                 "smoothing": 0.0, "precision": "F32"},
                  "data": [{"name": "fer2013.csv"}, {"name": "CK+48"}], "startedFrom": {"sha256": "ab12"}}}
                 """);
         assertThat(TrialsTable.trainings(model).text())
