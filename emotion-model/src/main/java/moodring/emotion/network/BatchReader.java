@@ -1,19 +1,22 @@
 package moodring.emotion.network;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.onednn.InferencePass;
 import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Reads faces, each as it is and mirrored from a little closer, a fixed number at a time. Not thread-safe. */
+/** Reads faces, each by every {@link Look}, a fixed number at a time. Not thread-safe. */
 public final class BatchReader {
     private static final int CLASSES = 7;
 
-    private final InferencePass pass;
     private final int faces;
-    private final float[] input;
+    private final float[] prepared = new float[FaceInput.LENGTH];
+    private final Map<Look, InferencePass> passes = new EnumMap<>(Look.class);
+    private final Map<Look, float[]> inputs = new EnumMap<>(Look.class);
 
     /**
      * @param graph whose input is one face and whose output is seven probabilities
@@ -21,13 +24,15 @@ public final class BatchReader {
      */
     public BatchReader(ComputationGraph graph, int faces) {
         this.faces = faces;
-        pass = new InferencePass(graph, 2 * faces, FaceCrop.SIZE, Precision.F32);
-        input = new float[2 * faces * FaceInput.LENGTH];
+        for (Look look : Look.values()) {
+            passes.put(look, new InferencePass(graph, faces, look.size(), Precision.F32));
+            inputs.put(look, new float[faces * look.size() * look.size()]);
+        }
     }
 
     /** Takes the graph's parameters as they are now. */
     public void refresh() {
-        pass.refresh();
+        passes.values().forEach(InferencePass::refresh);
     }
 
     /** One answer for each face, in the same order. */
@@ -36,9 +41,10 @@ public final class BatchReader {
         for (int from = 0; from < crops.size(); from += faces) {
             List<FaceCrop> some = crops.subList(from, Math.min(crops.size(), from + faces));
             fill(some);
-            float[] logits = pass.logits(input);
+            List<float[]> logits = new ArrayList<>();
+            passes.forEach((look, pass) -> logits.add(pass.logits(inputs.get(look))));
             for (int i = 0; i < some.size(); i++) {
-                result.add(FaceLogits.of(logits, 2 * i * CLASSES));
+                result.add(FaceLogits.of(logits, i * CLASSES));
             }
         }
         return result;
@@ -46,9 +52,9 @@ public final class BatchReader {
 
     private void fill(List<FaceCrop> crops) {
         for (int i = 0; i < crops.size(); i++) {
-            int start = 2 * i * FaceInput.LENGTH;
-            FaceInput.write(crops.get(i), input, start);
-            FaceInput.writeMirroredCloser(input, start, input, start + FaceInput.LENGTH);
+            FaceInput.write(crops.get(i), prepared, 0);
+            int face = i;
+            inputs.forEach((look, input) -> look.draw(prepared, input, face * look.size() * look.size()));
         }
     }
 }

@@ -11,7 +11,7 @@ import moodring.emotion.face.FaceCrop;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * A trained network that reads faces, or several that answer together: each face as it is and its mirror picture, the probabilities
+ * A trained network that reads faces, or several that answer together: each face by several looks, the probabilities
  * averaged, calibrated. Safe for several threads, which take turns.
  */
 public final class EmotionNetwork {

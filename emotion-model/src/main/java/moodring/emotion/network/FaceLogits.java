@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 import moodring.emotion.EmotionProbabilities;
 
 /**
- * What each network said of one face as it is and of its mirror picture, before softmax. Immutable.
+ * What each network said of one face by every {@link Look}, before softmax. Immutable.
  */
 public final class FaceLogits {
     private static final int CLASSES = 7;
+    private static final int LOOKS = Look.values().length;
 
     private final List<float[]> views;
 
@@ -17,11 +18,11 @@ public final class FaceLogits {
         this.views = List.copyOf(views);
     }
 
-    /** @param values seven for the face, then seven for its mirror picture, from {@code start}; copied */
-    static FaceLogits of(float[] values, int start) {
-        return new FaceLogits(List.of(
-                Arrays.copyOfRange(values, start, start + CLASSES),
-                Arrays.copyOfRange(values, start + CLASSES, start + 2 * CLASSES)));
+    /** @param values of a network for each look, seven of this face from {@code start}; copied */
+    static FaceLogits of(List<float[]> values, int start) {
+        return new FaceLogits(values.stream()
+                .map(look -> Arrays.copyOfRange(look, start, start + CLASSES))
+                .toList());
     }
 
     /** One answer of several networks to the same face. */
@@ -32,18 +33,18 @@ public final class FaceLogits {
 
     /** How many networks answered. */
     public int networks() {
-        return views.size() / 2;
+        return views.size() / LOOKS;
     }
 
     /** What one of the networks said, counted from 0 in the order in which they were joined. */
     public FaceLogits ofNetwork(int number) {
-        return new FaceLogits(views.subList(2 * number, 2 * number + 2));
+        return new FaceLogits(views.subList(LOOKS * number, LOOKS * (number + 1)));
     }
 
-    /** What the networks said of the face as it is, without its mirror picture. For measuring what the mirror adds. */
-    public FaceLogits unmirrored() {
+    /** What the networks said of the face as it is. For measuring what the other looks add. */
+    public FaceLogits firstLook() {
         return new FaceLogits(IntStream.range(0, networks())
-                .mapToObj(network -> views.get(2 * network))
+                .mapToObj(network -> views.get(LOOKS * network))
                 .toList());
     }
 

@@ -12,7 +12,7 @@ import moodring.emotion.EmotionException;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.FaceLogits;
 
-/** Measures a model exactly as it reads live faces: mirrored twin and temperature included. */
+/** Measures a model exactly as it reads live faces: all looks and the temperature included. */
 public final class EvaluateEmotionModel {
     private final EvaluationSettings settings;
     private final EmotionNetwork network;
@@ -113,10 +113,10 @@ public final class EvaluateEmotionModel {
         return answers;
     }
 
-    /** Accuracy without the mirror pictures, and of each network alone: what the mirror and the company add. */
+    /** Accuracy of one look at each face, and of each network alone: what more looks and the company add. */
     private Map<String, Object> parts(List<LabelledFace> faces, List<FaceLogits> logits) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("withoutMirror", new Evaluation(answers(faces, logits, FaceLogits::unmirrored)).accuracy());
+        parts.put("oneLook", new Evaluation(answers(faces, logits, FaceLogits::firstLook)).accuracy());
         List<Double> alone = new ArrayList<>();
         for (int n = 0; n < logits.get(0).networks(); n++) {
             int number = n;

@@ -192,9 +192,7 @@ class TrainingTest {
         assertThat(report.evaluation().accuracy()).isGreaterThan(0.6);
         assertThat(report.asMap().get("parts"))
                 .asString()
-                .contains(
-                        "withoutMirror=",
-                        "eachNetworkAlone=[" + report.evaluation().accuracy() + "]");
+                .contains("oneLook=", "eachNetworkAlone=[" + report.evaluation().accuracy() + "]");
         assertThat(Files.readString(model.resolve("MODEL_CARD.md")))
                 .contains("fer2013.csv PublicTest")
                 .doesNotContain("{{");
