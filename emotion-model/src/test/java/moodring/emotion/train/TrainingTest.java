@@ -25,10 +25,10 @@ class TrainingTest {
     private Path folder;
 
     private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed) {
-        return recipe(epochs, batch, seed, Precision.F32);
+        return recipe(epochs, batch, seed, 0, Precision.F32);
     }
 
-    private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed, Precision precision) {
+    private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed, int patience, Precision precision) {
         return new TrainingSettings.Recipe(
                 SMALL,
                 epochs,
@@ -42,7 +42,7 @@ class TrainingTest {
                 0,
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.2,
-                0,
+                patience,
                 precision,
                 seed);
     }
@@ -77,7 +77,7 @@ class TrainingTest {
                 .as("this CPU has no bf16 instructions")
                 .isTrue();
         List<LabelledFace> faces = DrawnFaces.training(4);
-        TrainingSettings.Recipe half = recipe(2, 7, 5, Precision.BF16);
+        TrainingSettings.Recipe half = recipe(2, 7, 5, 0, Precision.BF16);
         float[] first = parameters(training(half, faces, "a").run(2));
         assertThat(parameters(training(half, faces, "b").run(2))).isEqualTo(first);
         assertThat(parameters(training(recipe(2, 7, 5), faces, "c").run(2))).isNotEqualTo(first);
@@ -102,7 +102,7 @@ class TrainingTest {
         Training whole = training(recipe(4, 7, 5), faces, "whole");
         whole.run(4);
         assertThat(whole.bestEpoch()).isEqualTo(4);
-        Training patient = training(patient(recipe(4, 7, 5)), faces, "patient");
+        Training patient = training(recipe(4, 7, 5, 2, Precision.F32), faces, "patient");
         patient.run(4);
         double highest = patient.scores().stream()
                 .mapToDouble(EpochScore::validationAccuracy)
@@ -119,32 +119,17 @@ class TrainingTest {
                 .map(face -> new LabelledFace(face.crop(), next(face.emotion()), face.usage(), "", face.row()))
                 .toList();
         Training training = new Training(
-                patient(recipe(60, 7, 5)), new TrainingFaces(faces, Map.of(), 0), wrong, folder, "wrong labels");
+                recipe(60, 7, 5, 2, Precision.F32),
+                new TrainingFaces(faces, Map.of(), 0),
+                wrong,
+                folder,
+                "wrong labels");
         training.run(60);
         assertThat(training.scores()).hasSizeLessThan(60);
     }
 
     private static Emotion next(Emotion emotion) {
         return Emotion.values()[(emotion.ordinal() + 1) % Emotion.values().length];
-    }
-
-    private static TrainingSettings.Recipe patient(TrainingSettings.Recipe usual) {
-        return new TrainingSettings.Recipe(
-                usual.architecture(),
-                usual.epochs(),
-                usual.batch(),
-                usual.learningRate(),
-                usual.momentum(),
-                usual.weightDecay(),
-                usual.averaging(),
-                usual.sizes(),
-                usual.softTargets(),
-                usual.smoothing(),
-                usual.showing(),
-                usual.validation(),
-                2,
-                usual.precision(),
-                usual.seed());
     }
 
     @Test
