@@ -13,6 +13,7 @@ import moodring.emotion.network.Calibration;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.FaceLogits;
 import moodring.emotion.network.ModelFolder;
+import moodring.emotion.network.RoundedWeights;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,7 @@ public final class TrainEmotionModel {
             training.resume();
         }
         ComputationGraph graph = training.run(settings.stopAfter());
+        RoundedWeights.round(graph);
         CalibrationChoice choice = choice(graph, partition.validation());
         Calibration calibration = choice.choose();
         Evaluation validation = choice.evaluation(calibration.temperature());
