@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import moodring.emotion.network.onednn.TrainingPass;
+import moodring.emotion.network.onednn.ReplicatedPass;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -31,7 +31,7 @@ final class Descent {
     private final ComputationGraph learning;
     private final ComputationGraph averaged;
     private final Map<INDArray, INDArray> runningStatistics = new IdentityHashMap<>();
-    private final Map<Integer, TrainingPass> passes = new HashMap<>();
+    private final Map<Integer, ReplicatedPass> passes = new HashMap<>();
     private int iteration;
 
     Descent(TrainingSettings.Recipe recipe, int batchesPerEpoch) {
@@ -66,10 +66,9 @@ final class Descent {
     }
 
     /** One step down the gradient of this batch; returns its mean cross-entropy. */
-    double step(Batches.Batch batch, int size, int epoch) {
-        TrainingPass pass =
-                passes.computeIfAbsent(size, s -> new TrainingPass(learning, recipe.batch(), s, recipe.precision()));
-        double loss = pass.run(batch.pictures, batch.targets, recipe.seed() * 7_919L + iteration);
+    double step(Batches.Batch batch, int size, int epoch) throws InterruptedException {
+        double loss = passes.computeIfAbsent(size, this::pass)
+                .run(batch.pictures, batch.targets, recipe.seed() * 7_919L + iteration);
         INDArray gradient = learning.getFlattenedGradients();
         learning.getUpdater()
                 .update(
@@ -84,6 +83,11 @@ final class Descent {
         return loss;
     }
 
+    private ReplicatedPass pass(int size) {
+        TrainingSettings.Arithmetic arithmetic = recipe.arithmetic();
+        return new ReplicatedPass(learning, recipe.batch(), size, arithmetic.precision(), arithmetic.replicas());
+    }
+
     private void average() {
         double keep = Math.min(recipe.averaging(), (iteration + 1.0) / (iteration + 21.0));
         averaged.params().muli(keep);
@@ -94,7 +98,16 @@ final class Descent {
 
     /** Frees what the passes of other sizes hold. */
     void forgetOtherSizes(int size) {
-        passes.keySet().removeIf(other -> other != size);
+        for (int other : List.copyOf(passes.keySet())) {
+            if (other != size) {
+                passes.remove(other).close();
+            }
+        }
+    }
+
+    /** Frees what all passes hold; the next step makes its own anew. */
+    void forgetAllSizes() {
+        forgetOtherSizes(-1);
     }
 
     /** The network whose weights are the average: the one to measure and to keep. */

@@ -120,7 +120,7 @@ final class FoldTraining {
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.05,
                 0,
-                usual.precision(),
+                new TrainingSettings.Arithmetic(usual.arithmetic().precision(), 1),
                 1);
     }
 

@@ -27,6 +27,7 @@ final class Lineage {
             "balance",
             "corruption",
             "precision",
+            "replicas",
             "seed");
 
     private final ModelFolder model;

@@ -54,7 +54,8 @@ final class Origin {
         map.put("strength", recipe.showing().strength());
         map.put("covering", recipe.showing().covering());
         map.put("validationShare", recipe.validation());
-        map.put("precision", recipe.precision().name());
+        map.put("precision", recipe.arithmetic().precision().name());
+        map.put("replicas", recipe.arithmetic().replicas());
         map.put("seed", recipe.seed());
         values.put("settings", map);
     }

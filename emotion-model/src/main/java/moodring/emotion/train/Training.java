@@ -92,6 +92,7 @@ final class Training {
         while (scores.size() < epoch && !isTired()) {
             oneEpoch(scores.size());
         }
+        descent.forgetAllSizes();
     }
 
     List<EpochScore> scores() {

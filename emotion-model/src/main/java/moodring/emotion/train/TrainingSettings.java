@@ -59,6 +59,18 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
         }
     }
 
+    /**
+     * How the numbers are computed; another way gives other weights.
+     *
+     * @param precision number format of the activations
+     * @param replicas equal parts of a batch that are computed side by side, each normalised by itself; 1 or more
+     */
+    public record Arithmetic(Precision precision, int replicas) {
+        public Arithmetic {
+            require(replicas >= 1, "a batch has at least one part");
+        }
+    }
+
     private static void require(boolean condition, String sentence) {
         if (!condition) {
             throw new IllegalArgumentException(sentence);
@@ -78,7 +90,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
      * @param validation share of the Training rows that is held back for every choice
      * @param patience epochs without a better validation accuracy before the training stops, and the best is kept; 0
      *     never stops early and keeps the last
-     * @param precision number format of the arithmetic; another gives other weights
+     * @param arithmetic how the numbers are computed
      */
     public record Recipe(
             Architecture architecture,
@@ -94,7 +106,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
             Showing showing,
             double validation,
             int patience,
-            Precision precision,
+            Arithmetic arithmetic,
             long seed) {
         /** What the shipped model was trained with, but for the length. */
         public static final Recipe DEFAULT = new Recipe(
@@ -111,12 +123,16 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                 Showing.AS_THEY_ARE,
                 0.05,
                 0,
-                Precision.F32,
+                new Arithmetic(Precision.F32, 2),
                 1);
 
         public Recipe {
             sizes = List.copyOf(sizes);
             require(epochs > 0 && batch > 1, "epochs must be above 0 and batch above 1");
+            require(
+                    batch % arithmetic.replicas() == 0 && batch > arithmetic.replicas(),
+                    "a batch of " + batch + " pictures cannot be cut into " + arithmetic.replicas()
+                            + " equal parts of two or more");
             require(learningRate > 0 && momentum >= 0 && momentum < 1, "learning rate or momentum is out of range");
             require(weightDecay >= 0 && averaging >= 0 && averaging < 1, "weight decay or averaging is out of range");
             require(!sizes.isEmpty() && sizes.stream().allMatch(s -> s >= 16 && s <= 48), "sizes must be 16 to 48");
@@ -141,7 +157,7 @@ public record TrainingSettings(Sources data, Path out, Path state, boolean resum
                     showing,
                     validation,
                     patience,
-                    precision,
+                    arithmetic,
                     seed);
         }
 

@@ -51,7 +51,8 @@ final class TrialsTable {
             "smoothing", "0.0",
             "strength", "1.0",
             "covering", "0.7",
-            "precision", "\"F32\"");
+            "precision", "\"F32\"",
+            "replicas", "1");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

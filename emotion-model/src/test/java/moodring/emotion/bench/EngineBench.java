@@ -20,15 +20,12 @@ import moodring.emotion.network.BatchReader;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.onednn.InferencePass;
 import moodring.emotion.network.onednn.Precision;
-import moodring.emotion.network.onednn.TrainingPass;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNSubsamplingHelper;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +45,10 @@ import org.slf4j.LoggerFactory;
 class EngineBench {
     private static final Logger LOG = LoggerFactory.getLogger(EngineBench.class);
     private static final Architecture VGG = new Architecture(Architecture.Kind.PLAIN, 32, 2, 1);
-    private static final int BATCH = 128;
-    private static final int SIZE = FaceCrop.SIZE;
+    static final int BATCH = 128;
+    static final int SIZE = FaceCrop.SIZE;
     private static final double SECONDS = 8;
+    private static final int THREADS = Integer.parseInt(System.getenv("OMP_NUM_THREADS"));
     /** Where Debian puts the Python that its package python3-torch is for. */
     private static final String PYTHON = System.getProperty("bench.python", "/usr/bin/python3");
 
@@ -60,20 +58,9 @@ class EngineBench {
     @Test
     void training() throws Exception {
         float[] pictures = pictures(BATCH);
-        float[] targets = new float[BATCH * 7];
-        for (int p = 0; p < BATCH; p++) {
-            targets[p * 7 + p % 7] = 1;
-        }
+        float[] targets = targets();
         for (Precision precision : Precision.values()) {
-            if (precision.isSupported()) {
-                ComputationGraph ours = graph();
-                TrainingPass pass = new TrainingPass(ours, BATCH, SIZE, precision);
-                report(
-                        "this engine in " + precision + ", with DL4J's updater",
-                        () -> step(ours, pass, pictures, targets));
-            } else {
-                LOG.info("this engine in {} was not measured: this CPU has no such instructions", precision);
-            }
+            ours(precision);
         }
 
         INDArray input = Nd4j.create(pictures, new long[] {BATCH, SIZE, SIZE, 1}, 'c');
@@ -119,20 +106,12 @@ class EngineBench {
                 () -> network.read(FaceCropper.cut(frame, box)).likeliest().ordinal());
     }
 
-    private static int step(ComputationGraph graph, TrainingPass pass, float[] pictures, float[] targets) {
-        pass.run(pictures, targets, 1);
-        INDArray gradient = graph.getFlattenedGradients();
-        graph.getUpdater().update(new DefaultGradient(gradient), 0, 0, BATCH, LayerWorkspaceMgr.noWorkspaces());
-        Nd4j.getBlasWrapper().level1().axpy(graph.numParams(), -1, gradient, graph.params());
-        return BATCH;
-    }
-
     private static int fit(ComputationGraph graph, INDArray input, INDArray labels) {
         graph.fit(new INDArray[] {input}, new INDArray[] {labels});
         return BATCH;
     }
 
-    private static ComputationGraph graph() {
+    static ComputationGraph graph() {
         ComputationGraph graph = new ComputationGraph(VGG.configuration(new Nesterovs(0.01, 0.9), 5e-4, 1));
         graph.init();
         return graph;
@@ -155,7 +134,15 @@ class EngineBench {
         field.set(layer, helper);
     }
 
-    private static float[] pictures(int count) {
+    static float[] targets() {
+        float[] targets = new float[BATCH * 7];
+        for (int p = 0; p < BATCH; p++) {
+            targets[p * 7 + p % 7] = 1;
+        }
+        return targets;
+    }
+
+    static float[] pictures(int count) {
         Random random = new Random(1);
         float[] values = new float[count * SIZE * SIZE];
         for (int i = 0; i < values.length; i++) {
@@ -165,6 +152,11 @@ class EngineBench {
     }
 
     private static void report(String name, IntSupplier step) {
+        LOG.info("{}: {} training pictures/s", name, picturesPerSecond(step));
+    }
+
+    /** @param step one step of a training; returns how many pictures it learned from */
+    static long picturesPerSecond(IntSupplier step) {
         step.getAsInt();
         step.getAsInt();
         long start = System.nanoTime();
@@ -172,10 +164,7 @@ class EngineBench {
         while (System.nanoTime() - start < SECONDS * 1e9) {
             pictures += step.getAsInt();
         }
-        LOG.info(
-                "{}: {} training pictures/s",
-                name,
-                String.format(Locale.ROOT, "%.0f", pictures / ((System.nanoTime() - start) / 1e9)));
+        return Math.round(pictures / ((System.nanoTime() - start) / 1e9));
     }
 
     private static void latency(String name, IntSupplier read) {
@@ -196,19 +185,40 @@ class EngineBench {
                 String.format(Locale.ROOT, "%.2f", times[950] / 1e6));
     }
 
+    /** In a program of its own, as {@code emotion train} is started: a replica on each core, one thread in each. */
+    private static void ours(Precision precision) throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = List.of(
+                java.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TrainingSpeed.class.getName(),
+                precision.name(),
+                Integer.toString(THREADS));
+        if (lines(command, 1, "this engine") != 0) {
+            throw new IllegalStateException("this engine was not measured in " + precision);
+        }
+    }
+
     /** Debian's PyTorch, where it is installed; says so where it is not. */
     private void torch(String mode, int batch) throws IOException, InterruptedException {
         Path script = folder.resolve("torch_vgg.py");
         Files.write(
                 script, EngineBench.class.getResourceAsStream("torch_vgg.py").readAllBytes());
-        Process process = new ProcessBuilder(PYTHON, script.toString(), mode, Integer.toString(batch))
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
-            reader.lines().forEach(line -> LOG.info("PyTorch: {}", line));
-        }
-        if (process.waitFor() != 0) {
+        List<String> command = List.of(PYTHON, script.toString(), mode, Integer.toString(batch));
+        if (lines(command, THREADS, "PyTorch") != 0) {
             LOG.info("PyTorch was not measured: install python3-torch");
         }
+    }
+
+    /** Runs a program, logs the lines that it writes to stdout, and returns its exit status. */
+    private static int lines(List<String> command, int threads, String who) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+        Process process = builder.start();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+            reader.lines().forEach(line -> LOG.info("{}: {}", who, line));
+        }
+        return process.waitFor();
     }
 }

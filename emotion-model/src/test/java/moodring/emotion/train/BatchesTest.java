@@ -25,7 +25,21 @@ class BatchesTest {
     private static TrainingSettings.Recipe recipe(long seed, TrainingSettings.Showing showing) {
         Architecture small = new Architecture(Architecture.Kind.PLAIN, 4, 1, 1);
         return new TrainingSettings.Recipe(
-                small, 4, 7, 0.1, 0.9, 0, 0.9, List.of(24, 48), 0, 0, showing, 0.1, 0, Precision.F32, seed);
+                small,
+                4,
+                7,
+                0.1,
+                0.9,
+                0,
+                0.9,
+                List.of(24, 48),
+                0,
+                0,
+                showing,
+                0.1,
+                0,
+                new TrainingSettings.Arithmetic(Precision.F32, 1),
+                seed);
     }
 
     private static List<float[]> pictures(TrainingSettings.Recipe recipe, int epoch) throws InterruptedException {

@@ -58,7 +58,7 @@ class JoinEmotionModelsTest {
                 TrainingSettings.Showing.AS_THEY_ARE,
                 validation,
                 0,
-                Precision.F32,
+                new TrainingSettings.Arithmetic(Precision.F32, 1),
                 seed);
     }
 

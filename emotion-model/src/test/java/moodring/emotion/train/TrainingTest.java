@@ -29,6 +29,11 @@ class TrainingTest {
     }
 
     private static TrainingSettings.Recipe recipe(int epochs, int batch, long seed, int patience, Precision precision) {
+        return recipe(epochs, batch, seed, patience, new TrainingSettings.Arithmetic(precision, 1));
+    }
+
+    private static TrainingSettings.Recipe recipe(
+            int epochs, int batch, long seed, int patience, TrainingSettings.Arithmetic arithmetic) {
         return new TrainingSettings.Recipe(
                 SMALL,
                 epochs,
@@ -43,7 +48,7 @@ class TrainingTest {
                 TrainingSettings.Showing.AS_THEY_ARE,
                 0.2,
                 patience,
-                precision,
+                arithmetic,
                 seed);
     }
 
@@ -81,6 +86,21 @@ class TrainingTest {
         float[] first = parameters(training(half, faces, "a").run(2));
         assertThat(parameters(training(half, faces, "b").run(2))).isEqualTo(first);
         assertThat(parameters(training(recipe(2, 7, 5), faces, "c").run(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void oneSeedGivesOneResultWithPartsSideBySideToo() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        TrainingSettings.Recipe two = recipe(2, 8, 5, 0, new TrainingSettings.Arithmetic(Precision.F32, 2));
+        float[] first = parameters(training(two, faces, "a").run(2));
+        assertThat(parameters(training(two, faces, "b").run(2))).isEqualTo(first);
+        assertThat(parameters(training(recipe(2, 8, 5), faces, "c").run(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void refusesABatchThatCannotBeCutIntoItsParts() {
+        assertThatThrownBy(() -> recipe(2, 7, 5, 0, new TrainingSettings.Arithmetic(Precision.F32, 2)))
+                .hasMessage("a batch of 7 pictures cannot be cut into 2 equal parts of two or more");
     }
 
     @Test

@@ -113,7 +113,14 @@ final class RecipeOptions {
             names = "--precision",
             paramLabel = "FORMAT",
             description = "F32 or, where the CPU has it, BF16: nearly twice as fast (default: ${DEFAULT-VALUE})")
-    private Precision precision = USUAL.precision();
+    private Precision precision = USUAL.arithmetic().precision();
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "equal parts of a batch that are computed side by side, each normalised by itself"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int replicas = USUAL.arithmetic().replicas();
 
     @Option(
             names = "--validation",
@@ -149,7 +156,7 @@ final class RecipeOptions {
                 new TrainingSettings.Showing(mixup, balance, corruption, strength, covering),
                 validation,
                 patience,
-                precision,
+                new TrainingSettings.Arithmetic(precision, replicas),
                 seed);
     }
 }

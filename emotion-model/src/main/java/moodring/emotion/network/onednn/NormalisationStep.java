@@ -23,6 +23,7 @@ final class NormalisationStep implements Step {
     private final Tensor input;
     private final Tensor output;
     private final int flags;
+    private final int replicas;
     private final memory mean;
     private final memory variance;
     private final memory scale;
@@ -33,14 +34,17 @@ final class NormalisationStep implements Step {
     private batch_normalization_backward backwardPrimitive;
     private IntMemoryMap backwardArguments;
 
+    /** @param replicas passes whose gradients are added up, so that the running statistics move by their mean */
     NormalisationStep(
             Device device,
             ParameterViews parameters,
             String name,
             BatchNormalization layer,
             Tensor input,
-            boolean relu) {
+            boolean relu,
+            int replicas) {
         check(name, layer);
+        this.replicas = replicas;
         this.device = device;
         this.parameters = parameters;
         this.name = name;
@@ -142,7 +146,7 @@ final class NormalisationStep implements Step {
     }
 
     private void moveRunning(FloatPointer batch, FloatPointer running, FloatPointer gradient) {
-        float share = (float) (1 - layer.getDecay());
+        float share = (float) (1 - layer.getDecay()) / replicas;
         for (int c = 0; c < input.channels; c++) {
             gradient.put(c, share * (running.get(c) - batch.get(c)));
         }

@@ -102,15 +102,20 @@ final class SoftmaxOutput {
         return logits;
     }
 
-    /** Sum of the cross-entropies over the batch; keeps probability − target for the way back. */
-    double loss(float[] targets) {
+    /**
+     * Sum of the cross-entropies over the batch; keeps probability − target for the way back.
+     *
+     * @param first the batch's first picture among those that {@code targets} holds
+     */
+    double loss(float[] targets, int first) {
         float[] probabilities = logits();
         double loss = 0;
         for (int p = 0; p < pictures; p++) {
             Softmax.apply(probabilities, p * classes, classes);
             for (int k = p * classes; k < (p + 1) * classes; k++) {
-                loss -= targets[k] == 0 ? 0 : targets[k] * Math.log(Math.max(probabilities[k], 1e-10f));
-                difference[k] = probabilities[k] - targets[k];
+                float target = targets[first * classes + k];
+                loss -= target == 0 ? 0 : target * Math.log(Math.max(probabilities[k], 1e-10f));
+                difference[k] = probabilities[k] - target;
             }
         }
         return loss;

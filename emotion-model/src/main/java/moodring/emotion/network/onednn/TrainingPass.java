@@ -30,6 +30,7 @@ public final class TrainingPass {
     private final memory plainInput;
     private final reorder enter;
     private final Tensor input;
+    private final int replicas;
     private SoftmaxOutput output;
 
     /**
@@ -39,6 +40,12 @@ public final class TrainingPass {
      * @throws UnsupportedLayerException if the graph holds anything that the steps here do not know
      */
     public TrainingPass(ComputationGraph graph, int pictures, int size, Precision precision) {
+        this(graph, pictures, size, precision, 1);
+    }
+
+    /** @param replicas passes like this one whose gradients will be added up */
+    TrainingPass(ComputationGraph graph, int pictures, int size, Precision precision, int replicas) {
+        this.replicas = replicas;
         device = new Device(precision);
         parameters = new ParameterViews(graph, true);
         nodes = GraphNode.inOrder(graph);
@@ -69,7 +76,7 @@ public final class TrainingPass {
 
     private void addNormalisation(GraphNode node, BatchNormalization layer, Tensor from) {
         GraphNode relu = node.reluAfter(nodes);
-        var step = new NormalisationStep(device, parameters, node.name(), layer, from, relu != null);
+        var step = new NormalisationStep(device, parameters, node.name(), layer, from, relu != null, replicas);
         keep(node, step, step.output());
         if (relu != null) {
             tensors.put(relu.name(), step.output());
@@ -115,16 +122,26 @@ public final class TrainingPass {
      * @return cross-entropy, mean over the batch, without weight decay
      */
     public double run(float[] pictures, float[] targets, long dropoutSeed) {
-        Device.floats(plainInput).put(pictures, 0, input.pictures * input.height * input.width);
+        return run(pictures, targets, 0, dropoutSeed) / input.pictures;
+    }
+
+    /**
+     * The same with the pictures from number {@code first} on.
+     *
+     * @return cross-entropy, sum over the batch
+     */
+    double run(float[] pictures, float[] targets, int first, long dropoutSeed) {
+        int pixels = input.height * input.width;
+        Device.floats(plainInput).put(pictures, first * pixels, input.pictures * pixels);
         enter.execute(device.stream, plainInput, input.values);
         steps.forEach(Step::forward);
         output.readWithDropout(dropoutSeed);
-        double loss = output.loss(targets);
+        double loss = output.loss(targets, first);
         output.backward();
         for (int i = steps.size() - 1; i >= 0; i--) {
             steps.get(i).backward();
         }
         device.stream._wait();
-        return loss / input.pictures;
+        return loss;
     }
 }

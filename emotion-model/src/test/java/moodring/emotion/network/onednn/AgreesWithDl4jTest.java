@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import moodring.emotion.network.Architecture;
@@ -29,6 +30,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 class AgreesWithDl4jTest {
     private static final int PICTURES = 6;
     private static final int SIZE = 32;
+    private static final List<String> STATISTICS = List.of("mean", "var");
     private final Random random = new Random(3);
 
     @ParameterizedTest
@@ -54,6 +56,54 @@ class AgreesWithDl4jTest {
         }
     }
 
+    /** What two computers with DL4J on them, half of the batch on each, would add up. */
+    @ParameterizedTest
+    @CsvSource({"PLAIN,8,2", "RESIDUAL,8,1"})
+    void addsUpTheGradientsOfPartsSideBySide(Architecture.Kind kind, int width, int depth) throws InterruptedException {
+        ComputationGraph graph = graph(kind, width, depth);
+        float[] pictures = pictures();
+        float[] targets = targets();
+        try (ReplicatedPass pass = new ReplicatedPass(graph, PICTURES, SIZE, Precision.F32, 2)) {
+            pass.run(pictures, targets, 1);
+            graph.params().muli(1.1);
+            double loss = pass.run(pictures, targets, 1);
+            INDArray ours = graph.getFlattenedGradients().dup();
+
+            INDArray theirs = gradientOfHalf(graph, pictures, targets, 0);
+            double first = graph.score();
+            theirs.addi(gradientOfHalf(graph, pictures, targets, 1));
+            assertThat(loss).isCloseTo((first + graph.score()) / 2, offset(1e-4));
+            for (Layer layer : graph.getLayers()) {
+                layer.paramTable().keySet().forEach(key -> assertThat(relativeDifference(
+                                part(ours, graph, layer, key),
+                                part(theirs, graph, layer, key).div(isStatistic(key) ? 2 : 1)))
+                        .as(layer.conf().getLayer().getLayerName() + " " + key)
+                        .isLessThan(1e-3));
+            }
+        }
+    }
+
+    private static boolean isStatistic(String key) {
+        return STATISTICS.contains(key);
+    }
+
+    private static INDArray gradientOfHalf(ComputationGraph graph, float[] pictures, float[] targets, int half) {
+        int part = PICTURES / 2;
+        float[] some = Arrays.copyOfRange(pictures, half * part * SIZE * SIZE, (half + 1) * part * SIZE * SIZE);
+        graph.setInput(0, Nd4j.create(some, new long[] {part, SIZE, SIZE, 1}, 'c'));
+        float[] labels = Arrays.copyOfRange(targets, half * part * 7, (half + 1) * part * 7);
+        graph.setLabel(0, Nd4j.create(labels, new long[] {part, 7}, 'c'));
+        graph.computeGradientAndScore();
+        return graph.getFlattenedGradients().dup();
+    }
+
+    @Test
+    void refusesPartsOfUnequalSize() {
+        ComputationGraph graph = graph(Architecture.Kind.PLAIN, 8, 1);
+        assertThatThrownBy(() -> new ReplicatedPass(graph, 7, SIZE, Precision.F32, 2))
+                .hasMessageContaining("7 pictures cannot be cut into 2 equal parts");
+    }
+
     @ParameterizedTest
     @CsvSource({"PLAIN,16,1", "RESIDUAL,16,1"})
     void computesNearlyTheSameInHalfTheBits(Architecture.Kind kind, int width, int depth) {
@@ -73,7 +123,7 @@ class AgreesWithDl4jTest {
         INDArray half = graph.getFlattenedGradients();
         assertThat(cosine(half, whole)).isGreaterThan(0.98);
         for (Layer layer : graph.getLayers()) {
-            for (String statistic : List.of("mean", "var")) {
+            for (String statistic : STATISTICS) {
                 if (layer.paramTable().containsKey(statistic)) {
                     assertThat(relativeDifference(
                                     part(half, graph, layer, statistic), part(whole, graph, layer, statistic)))

@@ -1,0 +1,46 @@
+package moodring.emotion.bench;
+
+import moodring.emotion.network.onednn.Precision;
+import moodring.emotion.network.onednn.ReplicatedPass;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains the VGG of {@link EngineBench} by this project's engine and DL4J's updater for some seconds, and prints the
+ * pictures per second. A program of its own, because natives read the number of their threads when they are loaded.
+ */
+final class TrainingSpeed {
+    private TrainingSpeed() {}
+
+    /** @param arguments precision and replicas */
+    public static void main(String[] arguments) {
+        Precision precision = Precision.valueOf(arguments[0]);
+        int replicas = Integer.parseInt(arguments[1]);
+        if (!precision.isSupported()) {
+            System.out.println(precision + " was not measured: this CPU has no such instructions");
+            return;
+        }
+        ComputationGraph graph = EngineBench.graph();
+        try (var pass = new ReplicatedPass(graph, EngineBench.BATCH, EngineBench.SIZE, precision, replicas)) {
+            float[] pictures = EngineBench.pictures(EngineBench.BATCH);
+            long speed = EngineBench.picturesPerSecond(() -> step(graph, pass, pictures));
+            System.out.println(speed + " training pictures/s in " + precision + ", replicas: " + replicas);
+        }
+    }
+
+    private static int step(ComputationGraph graph, ReplicatedPass pass, float[] pictures) {
+        try {
+            pass.run(pictures, EngineBench.targets(), 1);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+        INDArray gradient = graph.getFlattenedGradients();
+        graph.getUpdater()
+                .update(new DefaultGradient(gradient), 0, 0, EngineBench.BATCH, LayerWorkspaceMgr.noWorkspaces());
+        Nd4j.getBlasWrapper().level1().axpy(graph.numParams(), -1, gradient, graph.params());
+        return EngineBench.BATCH;
+    }
+}
