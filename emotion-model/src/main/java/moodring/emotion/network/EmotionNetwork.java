@@ -8,6 +8,7 @@ import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -62,7 +63,9 @@ public final class EmotionNetwork {
     }
 
     private List<BatchReader> readers(int facesAtOnce) {
-        return graphs.stream().map(graph -> new BatchReader(graph, facesAtOnce)).toList();
+        return graphs.stream()
+                .map(graph -> new BatchReader(graph, facesAtOnce, Precision.quickest()))
+                .toList();
     }
 
     private static List<FaceLogits> read(List<BatchReader> readers, List<FaceCrop> faces) {

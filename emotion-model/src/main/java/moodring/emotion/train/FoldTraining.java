@@ -15,6 +15,7 @@ import moodring.emotion.network.BatchReader;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.FaceLogits;
 import moodring.emotion.network.ModelFolder;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ final class FoldTraining {
     private List<Evaluation.Answer> oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
         List<FaceCrop> crops = measured.stream().map(LabelledFace::crop).toList();
         List<List<FaceLogits>> said = starts.stream()
-                .map(start -> new BatchReader(trained(start, learned), READ_AT_ONCE).read(crops))
+                .map(start -> new BatchReader(trained(start, learned), READ_AT_ONCE, Precision.quickest()).read(crops))
                 .toList();
         List<Evaluation.Answer> answers = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {

@@ -14,6 +14,7 @@ import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.FaceLogits;
 import moodring.emotion.network.ModelFolder;
 import moodring.emotion.network.RoundedWeights;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +134,7 @@ public final class TrainEmotionModel {
     private static CalibrationChoice choice(ComputationGraph graph, List<LabelledFace> validation) {
         List<FaceCrop> crops = validation.stream().map(LabelledFace::crop).toList();
         List<Emotion> labels = validation.stream().map(LabelledFace::emotion).toList();
-        List<FaceLogits> logits = new BatchReader(graph, READ_AT_ONCE).read(crops);
+        List<FaceLogits> logits = new BatchReader(graph, READ_AT_ONCE, Precision.quickest()).read(crops);
         return new CalibrationChoice(logits, labels);
     }
 

@@ -9,6 +9,7 @@ import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.BatchReader;
 import moodring.emotion.network.FaceLogits;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class Training {
         this.state = state;
         this.fingerprint = fingerprint;
         descent = new Descent(recipe, faces.count() / recipe.batch());
-        reader = new BatchReader(descent.averaged(), READ_AT_ONCE);
+        reader = new BatchReader(descent.averaged(), READ_AT_ONCE, Precision.quickest());
     }
 
     void startFrom(float[] parameters) {

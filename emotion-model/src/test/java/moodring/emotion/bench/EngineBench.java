@@ -83,7 +83,7 @@ class EngineBench {
                 latency("this engine in " + precision + ", one forward pass", () -> pass.logits(picture).length);
             }
         }
-        BatchReader reader = new BatchReader(graph, 1);
+        BatchReader reader = new BatchReader(graph, 1, Precision.quickest());
         byte[] pixels = new byte[SIZE * SIZE];
         new Random(1).nextBytes(pixels);
         List<FaceCrop> face = List.of(FaceCrop.of(pixels));

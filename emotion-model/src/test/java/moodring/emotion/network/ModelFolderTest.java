@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.face.FaceCrop;
+import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class ModelFolderTest {
         }
 
         ModelFolder model = new ModelFolder(folder);
-        EmotionProbabilities ours = new BatchReader(model.graphs().get(0), 1)
+        EmotionProbabilities ours = new BatchReader(model.graphs().get(0), 1, Precision.F32)
                 .read(List.of(face))
                 .get(0)
                 .probabilities(1);
@@ -71,7 +72,8 @@ class ModelFolderTest {
         EmotionNetwork network = EmotionNetwork.load(folder);
         FaceCrop face = face();
         double[] alone = network.read(face).toArray();
-        assertThat(network.read(List.of(face, face, face)).get(2).toArray()).containsExactly(alone, offset(1e-5));
+        // In bf16 another order of additions may round a value to its neighbour, a hundred-and-twenty-eighth away
+        assertThat(network.read(List.of(face, face, face)).get(2).toArray()).containsExactly(alone, offset(0.01));
     }
 
     @Test

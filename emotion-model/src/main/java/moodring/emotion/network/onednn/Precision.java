@@ -6,6 +6,11 @@ public enum Precision {
     /** Only on CPUs with AVX-512 bf16. */
     BF16;
 
+    /** The quickest that this CPU computes in itself. */
+    public static Precision quickest() {
+        return BF16.isSupported() ? BF16 : F32;
+    }
+
     /** Whether this CPU computes in this format itself. */
     public boolean isSupported() {
         return this == F32 || Device.hasBf16();

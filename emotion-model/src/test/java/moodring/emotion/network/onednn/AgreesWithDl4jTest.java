@@ -166,6 +166,20 @@ class AgreesWithDl4jTest {
         assertThat(ours).containsExactly(theirs, offset(2e-5f));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PLAIN,16,2", "RESIDUAL,16,1"})
+    void readsFacesNearlyTheSameInHalfTheBits(Architecture.Kind kind, int width, int depth) {
+        assumeThat(Precision.BF16.isSupported())
+                .as("this CPU has no bf16 instructions")
+                .isTrue();
+        ComputationGraph graph = graph(kind, width, depth);
+        float[] pictures = pictures();
+        float[] whole = new InferencePass(graph, PICTURES, SIZE, Precision.F32).logits(pictures);
+        float[] half = new InferencePass(graph, PICTURES, SIZE, Precision.BF16).logits(pictures);
+        double scale = Nd4j.createFromArray(whole).stdNumber().doubleValue();
+        assertThat(half).containsExactly(whole, offset((float) (0.05 * scale)));
+    }
+
     private static INDArray part(INDArray flat, ComputationGraph graph, Layer layer, String key) {
         INDArray view = layer.getParam(key);
         long start = view.offset();
