@@ -1,7 +1,9 @@
 package moodring.emotion.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
 
@@ -9,6 +11,10 @@ import moodring.emotion.EmotionProbabilities;
 public final class Evaluation {
     private static final int CLASSES = Emotion.values().length;
     private static final int BINS = 15;
+    /** 97.5 % of a standard normal distribution lie below. */
+    private static final double NORMAL_QUANTILE = 1.959964;
+
+    private static final int DRAWS = 100;
 
     /** One face: what its label says, and what the model says. */
     record Answer(Emotion truth, EmotionProbabilities said) {
@@ -45,6 +51,19 @@ public final class Evaluation {
     /** Share of right answers, 0 to 1; 0 where there are none. */
     public double accuracy() {
         return share(answers.stream().filter(Answer::isRight).count(), answers.size());
+    }
+
+    /**
+     * Within these bounds lies, with a confidence of 95 %, the accuracy on all faces like these (Wilson 1927).
+     *
+     * @return the lower and the upper one, 0 to 1
+     */
+    public List<Double> accuracyInterval() {
+        double n = Math.max(1, answers.size());
+        double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
+        double middle = (accuracy() + z2 / (2 * n)) / (1 + z2 / n);
+        double half = NORMAL_QUANTILE * Math.sqrt(accuracy() * (1 - accuracy()) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+        return List.of(middle - half, middle + half);
     }
 
     /** Mean of minus the natural logarithm of the true emotion's probability, cut at 1e-10; lower is better. */
@@ -97,6 +116,25 @@ public final class Evaluation {
                 .mapToDouble(
                         bin -> Math.abs(bin.confidence() - bin.accuracy()) * bin.count() / Math.max(1, answers.size()))
                 .sum();
+    }
+
+    /**
+     * The calibration error that these answers would have by chance alone, were each right with exactly the probability
+     * that it states: the mean of {@value #DRAWS} draws with a fixed seed.
+     */
+    public double calibrationErrorByChance() {
+        Random random = new Random(1);
+        double sum = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double[] gaps = new double[BINS];
+            for (Answer answer : answers) {
+                double confidence = answer.confidence();
+                int bin = Math.min(BINS - 1, (int) (confidence * BINS));
+                gaps[bin] += confidence - (random.nextDouble() < confidence ? 1 : 0);
+            }
+            sum += share(Arrays.stream(gaps).map(Math::abs).sum(), answers.size());
+        }
+        return sum / DRAWS;
     }
 
     /** {@value #BINS} bins of the highest probability, from 0 to 1. */

@@ -16,6 +16,8 @@ public final class EvaluationReport {
         values.put("accuracy", evaluation.accuracy());
         values.put("macroF1", evaluation.macroF1());
         values.put("ece", evaluation.expectedCalibrationError());
+        values.put("accuracyInterval", evaluation.accuracyInterval());
+        values.put("eceByChance", evaluation.calibrationErrorByChance());
         Map<String, Object> perClass = new LinkedHashMap<>();
         for (Emotion emotion : Emotion.values()) {
             Map<String, Object> one = new LinkedHashMap<>();

@@ -143,8 +143,10 @@ final class ModelCard {
         StringBuilder text = new StringBuilder("### " + dataset + "\n\n| | |\n|---|---:|\n");
         row(text, "pictures", m.path("examples").asText());
         row(text, "accuracy", plain(m.path("accuracy")));
+        row(text, "accuracy, 95 % interval", plain(m.path("accuracyInterval")));
         row(text, "macro-F1", plain(m.path("macroF1")));
         row(text, "ECE, 15 bins", plain(m.path("ece")));
+        row(text, "ECE of a perfectly calibrated model, by chance", plain(m.path("eceByChance")));
         for (String name : List.of("withoutDuplicates", "ferplus")) {
             if (m.has(name)) {
                 row(text, name + ": pictures", m.at("/" + name + "/examples").asText());

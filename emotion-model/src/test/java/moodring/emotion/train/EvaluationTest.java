@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
@@ -43,6 +44,21 @@ class EvaluationTest {
         assertThat(evaluation.expectedCalibrationError()).isEqualTo((0.1 + 0.5 + 0.3) / 3, offset(1e-9));
     }
 
+    /** The bounds for 2 of 3 as R's prop.test(2, 3, correct = FALSE) gives them. */
+    @Test
+    void saysWithinWhichBoundsTheAccuracyLies() {
+        assertThat(evaluation.accuracyInterval().get(0)).isEqualTo(0.2077, offset(1e-4));
+        assertThat(evaluation.accuracyInterval().get(1)).isEqualTo(0.9385, offset(1e-4));
+    }
+
+    /** With one probability of a half, chance is the mean distance of a binomial share from a half: 0.3989 / √n. */
+    @Test
+    void saysWhichCalibrationErrorIsChance() {
+        Evaluation many = new Evaluation(Collections.nCopies(400, answer(Emotion.SAD, Emotion.SAD, 0.5)));
+        assertThat(many.calibrationErrorByChance()).isEqualTo(0.3989 / 20, offset(0.004));
+        assertThat(many.expectedCalibrationError()).isEqualTo(0.5, offset(1e-9));
+    }
+
     @Test
     void keepsOnlyTheSureAnswers() {
         assertThat(evaluation.sureOnes(0.6).examples()).isEqualTo(2);
@@ -55,5 +71,7 @@ class EvaluationTest {
         assertThat(none.accuracy()).isZero();
         assertThat(none.macroF1()).isZero();
         assertThat(none.expectedCalibrationError()).isZero();
+        assertThat(none.calibrationErrorByChance()).isZero();
+        assertThat(none.accuracyInterval().get(0)).isEqualTo(0, offset(1e-9));
     }
 }
