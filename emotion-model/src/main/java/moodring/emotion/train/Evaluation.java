@@ -60,9 +60,10 @@ public final class Evaluation {
      */
     public List<Double> accuracyInterval() {
         double n = Math.max(1, answers.size());
+        double share = accuracy();
         double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
-        double middle = (accuracy() + z2 / (2 * n)) / (1 + z2 / n);
-        double half = NORMAL_QUANTILE * Math.sqrt(accuracy() * (1 - accuracy()) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+        double middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+        double half = NORMAL_QUANTILE * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n);
         return List.of(middle - half, middle + half);
     }
 
@@ -123,12 +124,12 @@ public final class Evaluation {
      * that it states: the mean of {@value #DRAWS} draws with a fixed seed.
      */
     public double calibrationErrorByChance() {
+        double[] confidences = answers.stream().mapToDouble(Answer::confidence).toArray();
         Random random = new Random(1);
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
             double[] gaps = new double[BINS];
-            for (Answer answer : answers) {
-                double confidence = answer.confidence();
+            for (double confidence : confidences) {
                 int bin = Math.min(BINS - 1, (int) (confidence * BINS));
                 gaps[bin] += confidence - (random.nextDouble() < confidence ? 1 : 0);
             }

@@ -26,14 +26,15 @@ final class TrainingSpeed {
         ComputationGraph graph = EngineBench.graph();
         try (var pass = new ReplicatedPass(graph, EngineBench.BATCH, EngineBench.SIZE, precision, replicas)) {
             float[] pictures = EngineBench.pictures(EngineBench.BATCH);
-            long speed = EngineBench.picturesPerSecond(() -> step(graph, pass, pictures));
+            float[] targets = EngineBench.targets();
+            long speed = EngineBench.picturesPerSecond(() -> step(graph, pass, pictures, targets));
             System.out.println(speed + " training pictures/s in " + precision + ", replicas: " + replicas);
         }
     }
 
-    private static int step(ComputationGraph graph, ReplicatedPass pass, float[] pictures) {
+    private static int step(ComputationGraph graph, ReplicatedPass pass, float[] pictures, float[] targets) {
         try {
-            pass.run(pictures, EngineBench.targets(), 1);
+            pass.run(pictures, targets, 1);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while measuring", e);
         }
