@@ -2,6 +2,7 @@ package moodring.emotion.train;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moodring.emotion.EmotionException;
 import moodring.emotion.network.ModelFolder;
 
@@ -30,15 +31,27 @@ final class HeldBack {
         return Partition.of(fer.faces(), first);
     }
 
+    /** Whether {@link #partition} can tell: the model, and each network in it, was trained from this very file. */
+    static boolean isFrom(ModelFolder model, DataSet fer) {
+        return model.members().stream()
+                .allMatch(network -> toldShare(network, fer).isPresent());
+    }
+
     private static double share(ModelFolder model, DataSet fer) {
+        return toldShare(model, fer)
+                .orElseThrow(() -> new EmotionException(
+                        EmotionException.Kind.BAD_DATA,
+                        model.folder() + " was not trained from " + fer.name()
+                                + ": its origin names no file of this SHA-256"));
+    }
+
+    private static Optional<Double> toldShare(ModelFolder model, DataSet fer) {
         Map<String, Object> origin = model.origin();
         if (origin.toString().contains(fer.sha256())
                 && origin.get("settings") instanceof Map<?, ?> settings
                 && settings.get("validationShare") instanceof Number share) {
-            return share.doubleValue();
+            return Optional.of(share.doubleValue());
         }
-        throw new EmotionException(
-                EmotionException.Kind.BAD_DATA,
-                model.folder() + " was not trained from " + fer.name() + ": its origin names no file of this SHA-256");
+        return Optional.empty();
     }
 }

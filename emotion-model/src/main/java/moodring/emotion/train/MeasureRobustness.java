@@ -61,9 +61,19 @@ public final class MeasureRobustness {
                 new ModelFolder(settings.model()).sha256(),
                 set.name() + " " + settings.usage(),
                 rows,
-                measuring.crops());
+                measuring.crops(),
+                new FramingSearch(measuring.finder, measuring.network, settings.seed()).rows(held(settings, set)));
         settings.report().ifPresent(folder -> write(report, settings.model(), folder));
         return report;
+    }
+
+    private static List<LabelledFace> held(RobustnessSettings settings, DataSet set) {
+        ModelFolder model = new ModelFolder(settings.model());
+        if (HeldBack.isFrom(model, set)) {
+            return HeldBack.partition(List.of(model), set).validation();
+        }
+        LOG.info("{} is not the file that was trained from: squares around boxes are not compared", set.name());
+        return List.of();
     }
 
     private static List<LabelledFace> some(DataSet set, RobustnessSettings settings) {

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param dataset and the part of it
  * @param rows the first one is undisturbed
  * @param crops what a box that is a little wrong costs, without any search
+ * @param framings how the square around a found box was chosen; none if the faces held back are not known
  */
-public record RobustnessReport(String model, String dataset, List<Row> rows, List<CropRow> crops) {
+public record RobustnessReport(
+        String model, String dataset, List<Row> rows, List<CropRow> crops, List<FramingRow> framings) {
     /**
      * One disturbance.
      *
@@ -28,9 +30,21 @@ public record RobustnessReport(String model, String dataset, List<Row> rows, Lis
     /** Accuracy when the true place of the face is cut out too large or off its middle, as shares of its side. */
     public record CropRow(double size, double across, double down, double accuracy) {}
 
+    /**
+     * How faces that no network learned from are read when found boxes are cut out so.
+     *
+     * @param size of the square, as a multiple of the box's wider side
+     * @param down how far its centre lies below the box's, as a share of that side
+     * @param faces how many were found, the same in every row
+     * @param crossEntropy tells squares apart that the accuracy cannot; lower is better
+     */
+    public record FramingRow(double size, double down, int faces, double crossEntropy, double accuracy) {}
+
     public RobustnessReport {
         rows = List.copyOf(rows);
         crops = List.copyOf(crops);
+        // Reports that were written before squares were compared have none.
+        framings = framings == null ? List.of() : List.copyOf(framings);
     }
 
     /** Plain maps, lists, strings and numbers, for JSON. */
@@ -40,6 +54,7 @@ public record RobustnessReport(String model, String dataset, List<Row> rows, Lis
         map.put("dataset", dataset);
         map.put("rows", rows);
         map.put("crops", crops);
+        map.put("framings", framings);
         return map;
     }
 
@@ -68,6 +83,27 @@ public record RobustnessReport(String model, String dataset, List<Row> rows, Lis
                     row.size(),
                     100 * row.across(),
                     100 * row.down(),
+                    100 * row.accuracy()));
+        }
+        return text + framingTable();
+    }
+
+    private String framingTable() {
+        if (framings.isEmpty()) {
+            return "";
+        }
+        StringBuilder text =
+                new StringBuilder("\nWhich square around a found box is read best, on faces of the held-back"
+                        + " part of Training:\n\n| square around the box | faces | cross-entropy | accuracy |\n"
+                        + "|---|---:|---:|---:|\n");
+        for (FramingRow row : framings) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %.2f times its side, %.0f %% down | %d | %.3f | %.1f %% |%n",
+                    row.size(),
+                    100 * row.down(),
+                    row.faces(),
+                    row.crossEntropy(),
                     100 * row.accuracy()));
         }
         return text.toString();

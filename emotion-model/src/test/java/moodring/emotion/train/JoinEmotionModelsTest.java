@@ -206,6 +206,14 @@ class JoinEmotionModelsTest {
     }
 
     @Test
+    void tellsTheFacesHeldBackOnlyOfTheVeryFile() throws IOException {
+        ModelFolder both = new ModelFolder(folder.resolve("both"));
+        Path other = Files.writeString(folder.resolve("other.csv"), Files.readString(data) + "\n");
+        assertThat(HeldBack.isFrom(both, DataSet.fer(data))).isTrue();
+        assertThat(HeldBack.isFrom(both, DataSet.fer(other))).isFalse();
+    }
+
+    @Test
     void refusesModelsThatHeldBackOtherFaces() {
         assertThatThrownBy(() -> JoinEmotionModels.run(
                         List.of(folder.resolve("one"), folder.resolve("other-part")), data, folder.resolve("never")))

@@ -2,16 +2,24 @@ package moodring.emotion.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.FaceBox;
+import moodring.emotion.GreyPicture;
 import moodring.emotion.face.DrawnPicture;
+import moodring.emotion.face.FaceCrop;
 import moodring.emotion.face.FaceCropper;
+import moodring.emotion.face.FaceFinder;
+import moodring.emotion.face.Framing;
+import moodring.emotion.network.EmotionNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +44,45 @@ class MeasureRobustnessTest {
         assertThat(undisturbed.found()).isEqualTo(1);
         assertThat(report.rows().get(1).found()).isZero();
         assertThat(report.crops()).isNotEmpty();
+        assertThat(report.framings())
+                .as("a file that the model was not trained from")
+                .isEmpty();
         assertThat(report.table()).contains("| none |  | 4 | 100.0 % |").contains("| covered | whole | 4 |");
         assertThat(folder.resolve("out/MODEL_CARD.md")).content().contains("| none |  | 4 | 100.0 % |");
         assertThat(folder.resolve("out/robustness.json")).content().contains("\"found\" : 1.0");
+    }
+
+    @Test
+    void comparesSquaresAroundTheFacesThatAreFound() throws IOException {
+        List<LabelledFace> faces =
+                new ArrayList<>(DataSet.fer(settings("PublicTest").fer()).faces());
+        faces.add(new LabelledFace(
+                FaceCropper.whole(DrawnPicture.wall(48, 48).grey()), Emotion.SAD, LabelledFace.TRAINING, "", 5));
+        FaceFinder finder = FaceFinder.open();
+        EmotionNetwork network = EmotionNetwork.load(Path.of("model"));
+
+        List<RobustnessReport.FramingRow> rows = new FramingSearch(finder, network, 1).rows(faces);
+
+        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row.faces())
+                .as("a wall is no face")
+                .isEqualTo(4));
+        RobustnessReport.FramingRow row = rows.get(0);
+        assertThat(row.crossEntropy()).isCloseTo(crossEntropy(faces.subList(0, 4), finder, network), within(0.02));
+        assertThat(rows).extracting(RobustnessReport.FramingRow::crossEntropy).doesNotHaveDuplicates();
+        assertThat(new FramingSearch(finder, network, 1).rows(faces.subList(4, 5)))
+                .isEmpty();
+    }
+
+    private static double crossEntropy(List<LabelledFace> faces, FaceFinder finder, EmotionNetwork network) {
+        double sum = 0;
+        for (int i = 0; i < faces.size(); i++) {
+            GreyPicture picture =
+                    Disturbance.NONE.scene(faces.get(i).crop(), 1 + i).picture();
+            FaceBox box = finder.find(picture).get(0);
+            FaceCrop crop = FaceCropper.exactly(picture, new Framing(1, 0).around(box));
+            sum -= Math.log(network.read(crop).of(faces.get(i).emotion()));
+        }
+        return sum / faces.size();
     }
 
     @Test
