@@ -130,8 +130,7 @@ public final class Evaluation {
         for (int draw = 0; draw < DRAWS; draw++) {
             double[] gaps = new double[BINS];
             for (double confidence : confidences) {
-                int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-                gaps[bin] += confidence - (random.nextDouble() < confidence ? 1 : 0);
+                gaps[bin(confidence)] += confidence - (random.nextDouble() < confidence ? 1 : 0);
             }
             sum += share(Arrays.stream(gaps).map(Math::abs).sum(), answers.size());
         }
@@ -142,10 +141,9 @@ public final class Evaluation {
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
-            double low = (double) b / BINS;
-            double high = (double) (b + 1) / BINS;
+            int number = b;
             List<Answer> inside = answers.stream()
-                    .filter(a -> a.confidence() > low && a.confidence() <= high)
+                    .filter(answer -> bin(answer.confidence()) == number)
                     .toList();
             double confidence =
                     inside.stream().mapToDouble(Answer::confidence).average().orElse(0);
@@ -155,6 +153,11 @@ public final class Evaluation {
                     share(inside.stream().filter(Answer::isRight).count(), inside.size())));
         }
         return bins;
+    }
+
+    /** Each bin holds its upper edge, as in Guo et al. */
+    private static int bin(double confidence) {
+        return Math.max(0, (int) Math.ceil(confidence * BINS) - 1);
     }
 
     /** 7 × 7, rows by label, columns by answer; the caller owns the copy. */

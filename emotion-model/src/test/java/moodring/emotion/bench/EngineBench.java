@@ -60,7 +60,10 @@ class EngineBench {
         float[] pictures = pictures(BATCH);
         float[] targets = targets();
         for (Precision precision : Precision.values()) {
-            ours(precision);
+            ours(precision, THREADS, 1);
+            if (THREADS > 1) {
+                ours(precision, 1, THREADS);
+            }
         }
 
         INDArray input = Nd4j.create(pictures, new long[] {BATCH, SIZE, SIZE, 1}, 'c');
@@ -185,8 +188,9 @@ class EngineBench {
                 String.format(Locale.ROOT, "%.2f", times[950] / 1e6));
     }
 
-    /** In a program of its own, as {@code emotion train} is started: a replica on each core, one thread in each. */
-    private static void ours(Precision precision) throws IOException, InterruptedException {
+    /** In a program of its own, as {@code emotion train} is started, which gives each core a replica of one thread. */
+    private static void ours(Precision precision, int replicas, int threadsInEach)
+            throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = List.of(
                 java.toString(),
@@ -194,8 +198,9 @@ class EngineBench {
                 System.getProperty("java.class.path"),
                 TrainingSpeed.class.getName(),
                 precision.name(),
-                Integer.toString(THREADS));
-        if (lines(command, 1, "this engine") != 0) {
+                Integer.toString(replicas));
+        String name = "this engine, replicas " + replicas + ", threads in each " + threadsInEach;
+        if (lines(command, threadsInEach, name) != 0) {
             throw new IllegalStateException("this engine was not measured in " + precision);
         }
     }

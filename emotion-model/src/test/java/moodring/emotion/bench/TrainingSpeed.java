@@ -1,5 +1,8 @@
 package moodring.emotion.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import moodring.emotion.network.onednn.Precision;
 import moodring.emotion.network.onednn.ReplicatedPass;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -16,7 +19,7 @@ final class TrainingSpeed {
     private TrainingSpeed() {}
 
     /** @param arguments precision and replicas */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Precision precision = Precision.valueOf(arguments[0]);
         int replicas = Integer.parseInt(arguments[1]);
         if (!precision.isSupported()) {
@@ -28,8 +31,18 @@ final class TrainingSpeed {
             float[] pictures = EngineBench.pictures(EngineBench.BATCH);
             float[] targets = EngineBench.targets();
             long speed = EngineBench.picturesPerSecond(() -> step(graph, pass, pictures, targets));
-            System.out.println(speed + " training pictures/s in " + precision + ", replicas: " + replicas);
+            System.out.println(speed + " training pictures/s in " + precision + ", " + peakMegabytes() + " MB at most");
         }
+    }
+
+    /** Resident memory of this program at its highest, natives included: /proc/self/status, proc(5). */
+    private static long peakMegabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        throw new IOException("/proc/self/status has no line VmHWM");
     }
 
     private static int step(ComputationGraph graph, ReplicatedPass pass, float[] pictures, float[] targets) {
