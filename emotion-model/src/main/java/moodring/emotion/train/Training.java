@@ -135,15 +135,21 @@ final class Training {
         checkpoint();
         EpochScore score = scores.get(epoch);
         LOG.info(
-                "epoch {}/{} at {} px: loss {}, validation loss {} accuracy {}, {} s, {} pictures/s",
+                "epoch {}/{} at {} px: loss {}{}, {} s, {} pictures/s",
                 epoch + 1,
                 recipe.epochs(),
                 score.size(),
                 String.format("%.4f", loss),
-                String.format("%.4f", score.validationLoss()),
-                String.format("%.4f", score.validationAccuracy()),
+                validated(score),
                 Math.round(seconds),
                 Math.round(faces.count() / seconds));
+    }
+
+    private String validated(EpochScore score) {
+        return validation.isEmpty()
+                ? ""
+                : String.format(
+                        ", validation loss %.4f accuracy %.4f", score.validationLoss(), score.validationAccuracy());
     }
 
     private double learn(int epoch) {
