@@ -26,6 +26,8 @@ final class Lineage {
             "mixup",
             "balance",
             "corruption",
+            "strength",
+            "covering",
             "precision",
             "replicas",
             "seed");
