@@ -10,8 +10,8 @@ import moodring.emotion.FaceBox;
  */
 public record Framing(double size, double down) {
     /**
-     * The middle of the squares that read held-back Training faces best, found in drawn rooms; the model card has the
-     * table, which {@code emotion evaluate --robustness} measures anew.
+     * Amid the squares that read held-back Training faces best, found in drawn rooms, and differ little; the model card
+     * has the table, which {@code emotion evaluate --robustness} measures anew.
      */
     public static final Framing OF_FER_2013 = new Framing(1.08, 0.02);
 
