@@ -1,6 +1,5 @@
 package moodring.emotion.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import moodring.emotion.Emotion;
 import moodring.emotion.network.Calibration;
@@ -30,11 +29,9 @@ final class CalibrationChoice {
 
     /** The answers at this temperature, for measuring. */
     Evaluation evaluation(double temperature) {
-        List<Evaluation.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            answers.add(new Evaluation.Answer(labels.get(i), logits.get(i).probabilities(temperature)));
-        }
-        return new Evaluation(answers);
+        return Evaluation.of(
+                labels,
+                logits.stream().map(face -> face.probabilities(temperature)).toList());
     }
 
     /** The one with the lowest cross-entropy, by golden-section search: it has one minimum. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
 
@@ -42,6 +43,13 @@ public final class Evaluation {
         this.answers = List.copyOf(answers);
         answers.forEach(answer ->
                 confusion[answer.truth().ordinal()][answer.said().likeliest().ordinal()]++);
+    }
+
+    /** @param said of the face with the label at the same place */
+    static Evaluation of(List<Emotion> labels, List<EmotionProbabilities> said) {
+        return new Evaluation(IntStream.range(0, labels.size())
+                .mapToObj(i -> new Answer(labels.get(i), said.get(i)))
+                .toList());
     }
 
     public int examples() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import moodring.emotion.EmotionProbabilities;
-import moodring.emotion.FaceBox;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.face.FaceCropper;
 import moodring.emotion.face.FaceFinder;
@@ -48,21 +47,19 @@ final class FramingSearch {
 
     private Optional<Found> find(LabelledFace face, long sceneSeed) {
         Scene scene = Disturbance.NONE.scene(face.crop(), sceneSeed);
-        Optional<FaceBox> box =
-                finder.find(scene.picture()).stream().filter(scene::isFace).findFirst();
-        return box.map(place -> new Found(
-                face,
-                FRAMINGS.stream()
-                        .map(framing -> FaceCropper.exactly(scene.picture(), framing.around(place)))
-                        .toList()));
+        return scene.faceAmong(finder.find(scene.picture()))
+                .map(place -> new Found(
+                        face,
+                        FRAMINGS.stream()
+                                .map(framing -> FaceCropper.exactly(scene.picture(), framing.around(place)))
+                                .toList()));
     }
 
     private RobustnessReport.FramingRow row(List<Found> found, int number) {
         List<EmotionProbabilities> said =
                 network.read(found.stream().map(one -> one.crops().get(number)).toList());
-        Evaluation evaluation = new Evaluation(IntStream.range(0, found.size())
-                .mapToObj(i -> new Evaluation.Answer(found.get(i).face().emotion(), said.get(i)))
-                .toList());
+        Evaluation evaluation =
+                Evaluation.of(found.stream().map(one -> one.face().emotion()).toList(), said);
         Framing framing = FRAMINGS.get(number);
         return new RobustnessReport.FramingRow(
                 framing.size(), framing.down(), found.size(), evaluation.crossEntropy(), evaluation.accuracy());

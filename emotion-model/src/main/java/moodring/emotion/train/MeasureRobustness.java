@@ -101,7 +101,7 @@ public final class MeasureRobustness {
         for (int i = 0; i < faces.size(); i++) {
             Scene scene = disturbance.scene(faces.get(i).crop(), settings.seed() + i);
             List<FaceBox> boxes = finder.find(scene.picture());
-            Optional<FaceBox> box = boxes.stream().filter(scene::isFace).findFirst();
+            Optional<FaceBox> box = scene.faceAmong(boxes);
             alarms += boxes.size() - (box.isPresent() ? 1 : 0);
             if (box.isPresent()) {
                 found.add(faces.get(i));
