@@ -3,7 +3,6 @@ package moodring.emotion.network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionProbabilities;
@@ -69,12 +68,8 @@ public final class EmotionNetwork {
     }
 
     private static List<FaceLogits> read(List<BatchReader> readers, List<FaceCrop> faces) {
-        List<List<FaceLogits>> answers =
-                readers.stream().map(reader -> reader.read(faces)).toList();
-        return IntStream.range(0, faces.size())
-                .mapToObj(face ->
-                        FaceLogits.join(answers.stream().map(of -> of.get(face)).toList()))
-                .toList();
+        return FaceLogits.joinEach(
+                readers.stream().map(reader -> reader.read(faces)).toList());
     }
 
     /** Whether the highest probability passes the threshold that was chosen on validation faces. */

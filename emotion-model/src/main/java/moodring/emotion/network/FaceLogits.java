@@ -25,10 +25,17 @@ public final class FaceLogits {
                 .toList());
     }
 
-    /** One answer of several networks to the same face. */
-    public static FaceLogits join(List<FaceLogits> answers) {
-        return new FaceLogits(
-                answers.stream().flatMap(answer -> answer.views.stream()).toList());
+    /**
+     * One answer of several networks to each face.
+     *
+     * @param answers of each network, to the same faces in the same order
+     */
+    public static List<FaceLogits> joinEach(List<List<FaceLogits>> answers) {
+        return IntStream.range(0, answers.get(0).size())
+                .mapToObj(face -> new FaceLogits(answers.stream()
+                        .flatMap(network -> network.get(face).views.stream())
+                        .toList()))
+                .toList();
     }
 
     /** How many networks answered. */

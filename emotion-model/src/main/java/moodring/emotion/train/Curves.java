@@ -9,6 +9,7 @@ import java.util.Locale;
 import moodring.emotion.EmotionException;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A training's course: {@code curves.csv}, a line per epoch, and {@code curves.png}. */
@@ -62,8 +63,10 @@ final class Curves {
                 .setMarker(SeriesMarkers.NONE)
                 .setYAxisGroup(1);
         chart.setYAxisGroupTitle(1, "accuracy");
-        chart.getStyler().setYAxisGroupPosition(1, org.knowm.xchart.style.Styler.YAxisPosition.Right);
-        chart.getStyler().setLegendPosition(org.knowm.xchart.style.Styler.LegendPosition.InsideSW);
+        chart.getStyler().setYAxisGroupPosition(1, Styler.YAxisPosition.Right);
+        chart.getStyler()
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setLegendLayout(Styler.LegendLayout.Horizontal);
         return chart;
     }
 }

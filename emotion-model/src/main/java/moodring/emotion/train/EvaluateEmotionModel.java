@@ -1,12 +1,14 @@
 package moodring.emotion.train;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.network.EmotionNetwork;
@@ -16,6 +18,9 @@ import moodring.emotion.network.FaceLogits;
 public final class EvaluateEmotionModel {
     private final EvaluationSettings settings;
     private final EmotionNetwork network;
+
+    /** A face of the data set, and what was said of it. */
+    private record ReadFace(LabelledFace face, FaceLogits said) {}
 
     private EvaluateEmotionModel(EvaluationSettings settings) {
         this.settings = settings;
@@ -45,15 +50,13 @@ public final class EvaluateEmotionModel {
                     EmotionException.Kind.BAD_DATA,
                     set.name() + " has no rows with usage \"" + settings.usage() + "\"; it has " + usages);
         }
-        List<FaceLogits> logits = logits(faces);
-        List<Evaluation.Answer> answers = answers(faces, logits, said -> said);
-        EvaluationReport report = report(set.name() + " " + settings.usage(), answers);
+        List<ReadFace> read = read(faces);
+        EvaluationReport report = report(set.name() + " " + settings.usage(), evaluation(read.stream()));
         settings.withoutDuplicatesOf()
-                .ifPresent(file -> report.part("withoutDuplicates", withoutCopies(faces, answers, DataSet.fer(file))));
-        settings.ferplus()
-                .ifPresent(file -> report.part("ferplus", onMajorities(faces, answers, SoftLabels.majorities(file))));
-        report.put("byBrightness", byBrightness(faces, answers));
-        report.put("parts", parts(faces, logits));
+                .ifPresent(file -> report.part("withoutDuplicates", withoutCopies(read, DataSet.fer(file))));
+        settings.ferplus().ifPresent(file -> report.part("ferplus", onMajorities(read, SoftLabels.majorities(file))));
+        report.put("byBrightness", byBrightness(read));
+        report.put("parts", parts(read));
         return report;
     }
 
@@ -61,30 +64,22 @@ public final class EvaluateEmotionModel {
         DataSet set = DataSet.ck(settings.ck().orElseThrow());
         EvaluationReport report;
         if (settings.folds() == 0) {
-            report = report(set.name(), answers(set.faces(), logits(set.faces()), said -> said));
+            report = report(set.name(), evaluation(read(set.faces()).stream()));
             if (Origin.sawCk(network)) {
                 report.put("note", "the model learned from such pictures; --folds 5 measures on people it never saw");
             }
         } else {
             PersonFolds folds = new PersonFolds(set.faces(), settings.folds(), settings.seed());
-            List<List<Evaluation.Answer>> perFold =
-                    FoldTraining.of(settings.model()).answers(folds);
-            report = report(
-                    set.name() + ", " + settings.folds() + " folds by person",
-                    perFold.stream().flatMap(List::stream).toList());
-            report.put(
-                    "folds",
-                    perFold.stream()
-                            .map(fold -> new Evaluation(fold).accuracy())
-                            .toList());
+            List<Evaluation> perFold = FoldTraining.of(settings.model()).evaluations(folds);
+            report = report(set.name() + ", " + settings.folds() + " folds by person", Evaluation.together(perFold));
+            report.put("folds", perFold.stream().map(Evaluation::accuracy).toList());
             report.put("seed", settings.seed());
         }
         report.put("contemptLeftOut", set.contempt());
         return report;
     }
 
-    private EvaluationReport report(String dataset, List<Evaluation.Answer> answers) {
-        Evaluation evaluation = new Evaluation(answers);
+    private EvaluationReport report(String dataset, Evaluation evaluation) {
         EvaluationReport report = new EvaluationReport(dataset, evaluation);
         double threshold = network.calibration().sureThreshold();
         Evaluation sure = evaluation.sureOnes(threshold);
@@ -96,81 +91,73 @@ public final class EvaluateEmotionModel {
         return report;
     }
 
-    private List<FaceLogits> logits(List<LabelledFace> faces) {
-        return network.logits(faces.stream().map(LabelledFace::crop).toList());
+    private List<ReadFace> read(List<LabelledFace> faces) {
+        List<FaceLogits> said =
+                network.logits(faces.stream().map(LabelledFace::crop).toList());
+        return IntStream.range(0, faces.size())
+                .mapToObj(i -> new ReadFace(faces.get(i), said.get(i)))
+                .toList();
     }
 
-    /** @param views which of what was said counts */
-    private List<Evaluation.Answer> answers(
-            List<LabelledFace> faces, List<FaceLogits> logits, UnaryOperator<FaceLogits> views) {
-        List<Evaluation.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            answers.add(new Evaluation.Answer(
-                    faces.get(i).emotion(),
-                    views.apply(logits.get(i))
-                            .probabilities(network.calibration().temperature())));
-        }
-        return answers;
+    private Evaluation evaluation(Stream<ReadFace> read) {
+        return new Evaluation(
+                read.map(face -> answer(face.face().emotion(), face.said())).toList());
+    }
+
+    private Evaluation.Answer answer(Emotion truth, FaceLogits said) {
+        return new Evaluation.Answer(
+                truth, said.probabilities(network.calibration().temperature()));
     }
 
     /** Accuracy of one look at each face, and of each network alone: what more looks and the company add. */
-    private Map<String, Object> parts(List<LabelledFace> faces, List<FaceLogits> logits) {
+    private Map<String, Object> parts(List<ReadFace> read) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("oneLook", new Evaluation(answers(faces, logits, FaceLogits::firstLook)).accuracy());
-        List<Double> alone = new ArrayList<>();
-        for (int n = 0; n < logits.get(0).networks(); n++) {
-            int number = n;
-            alone.add(new Evaluation(answers(faces, logits, said -> said.ofNetwork(number))).accuracy());
-        }
-        parts.put("eachNetworkAlone", alone);
+        parts.put("oneLook", accuracy(read, FaceLogits::firstLook));
+        parts.put(
+                "eachNetworkAlone",
+                IntStream.range(0, read.get(0).said().networks())
+                        .mapToObj(number -> accuracy(read, said -> said.ofNetwork(number)))
+                        .toList());
         return parts;
     }
 
-    private static Evaluation withoutCopies(
-            List<LabelledFace> faces, List<Evaluation.Answer> answers, DataSet learned) {
+    /** @param part which of what was said counts */
+    private double accuracy(List<ReadFace> read, UnaryOperator<FaceLogits> part) {
+        return evaluation(read.stream().map(face -> new ReadFace(face.face(), part.apply(face.said()))))
+                .accuracy();
+    }
+
+    private Evaluation withoutCopies(List<ReadFace> read, DataSet learned) {
         Set<PixelKey> known = learned.faces().stream()
                 .filter(LabelledFace::isTraining)
                 .map(face -> PixelKey.of(face.crop()))
                 .collect(Collectors.toSet());
-        List<Evaluation.Answer> unknown = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            if (!known.contains(PixelKey.of(faces.get(i).crop()))) {
-                unknown.add(answers.get(i));
-            }
-        }
-        return new Evaluation(unknown);
+        return evaluation(read.stream()
+                .filter(face -> !known.contains(PixelKey.of(face.face().crop()))));
     }
 
-    private static Evaluation onMajorities(
-            List<LabelledFace> faces, List<Evaluation.Answer> answers, Map<Integer, Emotion> majorities) {
-        List<Evaluation.Answer> rated = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            Emotion majority = majorities.get(faces.get(i).row());
-            if (majority != null) {
-                rated.add(new Evaluation.Answer(majority, answers.get(i).said()));
-            }
-        }
-        return new Evaluation(rated);
+    private Evaluation onMajorities(List<ReadFace> read, Map<Integer, Emotion> majorities) {
+        return new Evaluation(read.stream()
+                .filter(face -> majorities.containsKey(face.face().row()))
+                .map(face -> answer(majorities.get(face.face().row()), face.said()))
+                .toList());
     }
 
     /** Accuracy on the darker, middle and brighter third: no data set here says whose skin is how dark. */
-    private static Map<String, Object> byBrightness(List<LabelledFace> faces, List<Evaluation.Answer> answers) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            order.add(i);
-        }
-        order.sort(java.util.Comparator.comparingDouble(i -> brightness(faces.get(i))));
+    private Map<String, Object> byBrightness(List<ReadFace> read) {
+        List<ReadFace> order = read.stream()
+                .sorted(Comparator.comparingLong(face -> brightness(face.face())))
+                .toList();
         Map<String, Object> thirds = new LinkedHashMap<>();
         String[] names = {"darkThird", "middleThird", "brightThird"};
         for (int third = 0; third < names.length; third++) {
-            List<Integer> some = order.subList(order.size() * third / 3, order.size() * (third + 1) / 3);
-            thirds.put(
-                    names[third], new Evaluation(some.stream().map(answers::get).toList()).accuracy());
+            List<ReadFace> some = order.subList(order.size() * third / 3, order.size() * (third + 1) / 3);
+            thirds.put(names[third], evaluation(some.stream()).accuracy());
         }
         return thirds;
     }
 
-    private static double brightness(LabelledFace face) {
+    private static long brightness(LabelledFace face) {
         long sum = 0;
         for (byte pixel : face.crop().pixels()) {
             sum += pixel & 0xff;

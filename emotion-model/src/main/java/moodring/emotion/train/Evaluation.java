@@ -1,9 +1,10 @@
 package moodring.emotion.train;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionProbabilities;
@@ -34,7 +35,14 @@ public final class Evaluation {
      * @param confidence mean highest probability of its answers
      * @param accuracy share of them that are right
      */
-    public record Bin(int count, double confidence, double accuracy) {}
+    public record Bin(int count, double confidence, double accuracy) {
+        private static Bin of(List<Answer> inside) {
+            double confidence =
+                    inside.stream().mapToDouble(Answer::confidence).average().orElse(0);
+            long right = inside.stream().filter(Answer::isRight).count();
+            return new Bin(inside.size(), confidence, share(right, inside.size()));
+        }
+    }
 
     private final List<Answer> answers;
     private final int[][] confusion = new int[CLASSES][CLASSES];
@@ -50,6 +58,12 @@ public final class Evaluation {
         return new Evaluation(IntStream.range(0, labels.size())
                 .mapToObj(i -> new Answer(labels.get(i), said.get(i)))
                 .toList());
+    }
+
+    /** Of all these answers: those of folds, for instance. */
+    static Evaluation together(List<Evaluation> parts) {
+        return new Evaluation(
+                parts.stream().flatMap(part -> part.answers.stream()).toList());
     }
 
     public int examples() {
@@ -147,20 +161,11 @@ public final class Evaluation {
 
     /** {@value #BINS} bins of the highest probability, from 0 to 1. */
     public List<Bin> bins() {
-        List<Bin> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            int number = b;
-            List<Answer> inside = answers.stream()
-                    .filter(answer -> bin(answer.confidence()) == number)
-                    .toList();
-            double confidence =
-                    inside.stream().mapToDouble(Answer::confidence).average().orElse(0);
-            bins.add(new Bin(
-                    inside.size(),
-                    confidence,
-                    share(inside.stream().filter(Answer::isRight).count(), inside.size())));
-        }
-        return bins;
+        Map<Integer, List<Answer>> inside =
+                answers.stream().collect(Collectors.groupingBy(answer -> bin(answer.confidence())));
+        return IntStream.range(0, BINS)
+                .mapToObj(number -> Bin.of(inside.getOrDefault(number, List.of())))
+                .toList();
     }
 
     /** Each bin holds its upper edge, as in Guo et al. */

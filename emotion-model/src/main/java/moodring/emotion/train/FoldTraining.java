@@ -60,35 +60,32 @@ final class FoldTraining {
         return network;
     }
 
-    /** For each fold the answers to the pictures of the people left out of it. */
-    List<List<Evaluation.Answer>> answers(PersonFolds folds) {
-        List<List<Evaluation.Answer>> result = new ArrayList<>();
+    /** For each fold, how the people left out of it were read. */
+    List<Evaluation> evaluations(PersonFolds folds) {
+        List<Evaluation> result = new ArrayList<>();
         for (int fold = 0; fold < folds.count(); fold++) {
-            List<Evaluation.Answer> answers = oneFold(folds.learned(fold), folds.measured(fold));
+            Evaluation left = oneFold(folds.learned(fold), folds.measured(fold));
             LOG.info(
                     "fold {} of {}: accuracy {} on {} pictures",
                     fold + 1,
                     folds.count(),
-                    String.format("%.4f", new Evaluation(answers).accuracy()),
-                    answers.size());
-            result.add(answers);
+                    String.format("%.4f", left.accuracy()),
+                    left.examples());
+            result.add(left);
         }
         return result;
     }
 
-    private List<Evaluation.Answer> oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
+    private Evaluation oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
         List<FaceCrop> crops = measured.stream().map(LabelledFace::crop).toList();
         List<List<FaceLogits>> said = starts.stream()
                 .map(start -> new BatchReader(trained(start, learned), READ_AT_ONCE, Precision.quickest()).read(crops))
                 .toList();
-        List<Evaluation.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < measured.size(); i++) {
-            int face = i;
-            FaceLogits joined =
-                    FaceLogits.join(said.stream().map(of -> of.get(face)).toList());
-            answers.add(new Evaluation.Answer(measured.get(i).emotion(), joined.probabilities(temperature)));
-        }
-        return answers;
+        return Evaluation.of(
+                measured.stream().map(LabelledFace::emotion).toList(),
+                FaceLogits.joinEach(said).stream()
+                        .map(face -> face.probabilities(temperature))
+                        .toList());
     }
 
     private static ComputationGraph trained(EmotionNetwork start, List<LabelledFace> learned) {

@@ -1,7 +1,6 @@
 package moodring.emotion.train;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import moodring.emotion.EmotionException;
@@ -55,14 +54,8 @@ public final class JoinEmotionModels {
 
     private static List<FaceLogits> answers(List<EmotionNetwork> networks, List<LabelledFace> faces) {
         List<FaceCrop> crops = faces.stream().map(LabelledFace::crop).toList();
-        List<List<FaceLogits>> each =
-                networks.stream().map(network -> network.logits(crops)).toList();
-        List<FaceLogits> joined = new ArrayList<>();
-        for (int i = 0; i < crops.size(); i++) {
-            int face = i;
-            joined.add(FaceLogits.join(each.stream().map(of -> of.get(face)).toList()));
-        }
-        return joined;
+        return FaceLogits.joinEach(
+                networks.stream().map(network -> network.logits(crops)).toList());
     }
 
     private static Map<String, Object> origin(

@@ -62,8 +62,9 @@ class PersonFoldsTest {
     @Test
     void measuresEachPictureOnceByANetworkThatDidNotLearnItsPerson(@TempDir Path folder) {
         write(folder, false);
-        List<List<Evaluation.Answer>> answers = FoldTraining.of(folder).answers(new PersonFolds(faces(), 2, 1));
-        assertThat(answers).hasSize(2).allMatch(fold -> fold.size() == 35);
+        List<Evaluation> left = FoldTraining.of(folder).evaluations(new PersonFolds(faces(), 2, 1));
+        assertThat(left).hasSize(2).allMatch(fold -> fold.examples() == 35);
+        assertThat(Evaluation.together(left).examples()).isEqualTo(70);
     }
 
     private static void write(Path folder, boolean sawCk) {
