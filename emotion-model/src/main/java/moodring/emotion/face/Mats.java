@@ -16,10 +16,11 @@ final class Mats {
         return new Mat(picture.height(), picture.width(), CV_8UC1, new BytePointer(picture.pixels()));
     }
 
-    /** @param mat one channel of 8 bits, rows without padding */
+    /** @param mat one channel of 8 bits; its rows may be padded, as FFmpeg pads them to a multiple of 32 */
     static byte[] pixels(Mat mat) {
         byte[] pixels = new byte[Math.toIntExact(mat.total())];
-        mat.data().get(pixels);
+        Mat dense = mat.isContinuous() ? mat : mat.clone();
+        dense.data().get(pixels);
         return pixels;
     }
 

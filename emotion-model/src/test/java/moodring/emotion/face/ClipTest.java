@@ -52,6 +52,22 @@ class ClipTest {
     }
 
     @Test
+    void readsClipsWhoseRowsAreNoMultipleOf32Wide() throws Exception {
+        // FFmpeg pads such rows; read without the padding, each would stand a little further to the right than the
+        // last.
+        DrawnPicture leftIsBright = DrawnPicture.wall(200, 120).fill(0, 0, 100, 120, 230);
+
+        Frame frame = frames(DrawnClips.mp4(folder.resolve("clip.mp4"), List.of(leftIsBright)))
+                .get(0);
+
+        assertThat(frame.picture().width()).isEqualTo(200);
+        for (int row = 0; row < 120; row += 17) {
+            assertThat(frame.picture().pixels()[row * 200 + 60] & 0xff).isGreaterThan(200);
+            assertThat(frame.picture().pixels()[row * 200 + 140] & 0xff).isLessThan(120);
+        }
+    }
+
+    @Test
     void endsWhereAClipWasCutOff() throws Exception {
         List<DrawnPicture> large = Collections.nCopies(4, DrawnPicture.ofOneFace());
         Path avi = DrawnClips.motionJpegAvi(folder.resolve("clip.avi"), large);
