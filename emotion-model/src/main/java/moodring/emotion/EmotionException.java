@@ -23,6 +23,20 @@ public class EmotionException extends RuntimeException {
         this.kind = kind;
     }
 
+    /**
+     * A native library, or a file that comes with one, cannot be loaded. They are unpacked from their jars into a folder,
+     * and a full disk is the usual reason why that fails.
+     */
+    public static EmotionException notLoaded(String what, Throwable cause) {
+        String folder =
+                System.getProperty("org.bytedeco.javacpp.cachedir", "the folder .javacpp of your home directory");
+        return new EmotionException(
+                Kind.INPUT_OUTPUT,
+                what + " cannot be loaded on this computer (" + cause.getMessage() + "): is there room in " + folder
+                        + ", and may you write there?",
+                cause);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import moodring.emotion.EmotionException;
-import moodring.emotion.EmotionException.Kind;
 import moodring.emotion.FaceBox;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -36,11 +35,7 @@ final class Cascade {
             return new Cascade(
                     new CascadeClassifier(Loader.cacheResource(FOLDER + name).getAbsolutePath()));
         } catch (IOException | LinkageError | NullPointerException e) {
-            throw new EmotionException(
-                    Kind.INPUT_OUTPUT,
-                    "OpenCV cannot be loaded on " + Loader.getPlatform() + " (" + e.getMessage()
-                            + "): is there room in the folder .javacpp of your home directory?",
-                    e);
+            throw EmotionException.notLoaded("OpenCV's " + name, e);
         }
     }
 

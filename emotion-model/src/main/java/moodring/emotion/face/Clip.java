@@ -28,6 +28,8 @@ public final class Clip {
             return clip.orElseGet(() -> FfmpegClip.open(file));
         } catch (BadPicture e) {
             throw new EmotionException(Kind.BAD_DATA, file + " " + e.getMessage() + ".", e);
+        } catch (LinkageError e) {
+            throw EmotionException.notLoaded("FFmpeg", e);
         } catch (IOException e) {
             throw new EmotionException(Kind.INPUT_OUTPUT, file + " cannot be read: " + e.getMessage() + ".", e);
         }

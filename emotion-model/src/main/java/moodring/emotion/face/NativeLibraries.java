@@ -36,10 +36,7 @@ public final class NativeLibraries {
         try {
             return FfmpegClip.version();
         } catch (LinkageError e) {
-            throw new EmotionException(
-                    EmotionException.Kind.INPUT_OUTPUT,
-                    "FFmpeg cannot be loaded (" + e.getMessage() + "): clips other than motion JPEG cannot be read.",
-                    e);
+            throw EmotionException.notLoaded("FFmpeg", e);
         }
     }
 }

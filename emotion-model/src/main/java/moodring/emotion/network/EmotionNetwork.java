@@ -34,11 +34,16 @@ public final class EmotionNetwork {
      * Loads a model after checking its files.
      *
      * @param folder with {@code model.zip} and {@code model.json}
-     * @throws EmotionException of kind NO_MODEL with the file, the reason and the remedy
+     * @throws EmotionException of kind NO_MODEL with the file, the reason and the remedy; INPUT_OUTPUT if the libraries
+     *     that compute the networks cannot be loaded
      */
     public static EmotionNetwork load(Path folder) {
         ModelFolder model = new ModelFolder(folder);
-        return new EmotionNetwork(model.graphs(), model.calibration(), model.origin());
+        try {
+            return new EmotionNetwork(model.graphs(), model.calibration(), model.origin());
+        } catch (LinkageError e) {
+            throw EmotionException.notLoaded("ND4J and oneDNN", e);
+        }
     }
 
     /** One face: the quickest way for a camera. */
