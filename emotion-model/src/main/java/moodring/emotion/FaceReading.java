@@ -4,6 +4,11 @@ import java.util.List;
 
 /** What one picture told us. Not finding a face is an ordinary answer, not an error. */
 public sealed interface FaceReading {
+    /** The faces that were read, the largest first. */
+    default List<Face> faces() {
+        return List.of();
+    }
+
     /** No face was found. */
     record NoFace() implements FaceReading {}
 
@@ -15,7 +20,12 @@ public sealed interface FaceReading {
     record TooDark(double brightness) implements FaceReading {}
 
     /** Exactly one usable face. */
-    record OneFace(Face face) implements FaceReading {}
+    record OneFace(Face face) implements FaceReading {
+        @Override
+        public List<Face> faces() {
+            return List.of(face);
+        }
+    }
 
     /** At least two faces, the largest first; who is meant is not ours to guess. */
     record SeveralFaces(List<Face> faces) implements FaceReading {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import moodring.emotion.EmotionException;
+import moodring.emotion.EmotionReader;
+import moodring.emotion.Face;
 import moodring.emotion.FaceBox;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.face.FaceCropper;
@@ -26,7 +28,7 @@ public final class MeasureRobustness {
     private static final int LARGE = 240;
 
     private final RobustnessSettings settings;
-    private final FaceFinder finder = FaceFinder.open();
+    private final EmotionReader reader;
     private final EmotionNetwork network;
     private final List<LabelledFace> faces;
     private final List<Boolean> directlyRight;
@@ -34,6 +36,7 @@ public final class MeasureRobustness {
     private MeasureRobustness(RobustnessSettings settings, List<LabelledFace> faces) {
         this.settings = settings;
         this.faces = faces;
+        reader = EmotionReader.open(settings.model());
         network = EmotionNetwork.load(settings.model());
         directlyRight = right(faces, faces.stream().map(LabelledFace::crop).toList());
     }
@@ -62,7 +65,7 @@ public final class MeasureRobustness {
                 set.name() + " " + settings.usage(),
                 rows,
                 measuring.crops(),
-                new FramingSearch(measuring.finder, measuring.network, settings.seed()).rows(held(settings, set)));
+                new FramingSearch(FaceFinder.open(), measuring.network, settings.seed()).rows(held(settings, set)));
         settings.report().ifPresent(folder -> write(report, settings.model(), folder));
         return report;
     }
@@ -94,29 +97,31 @@ public final class MeasureRobustness {
     }
 
     private RobustnessReport.Row row(Disturbance disturbance) {
-        List<LabelledFace> found = new ArrayList<>();
-        List<FaceCrop> crops = new ArrayList<>();
+        int found = 0;
         int alarms = 0;
+        int live = 0;
         int direct = 0;
         for (int i = 0; i < faces.size(); i++) {
             Scene scene = disturbance.scene(faces.get(i).crop(), settings.seed() + i);
-            List<FaceBox> boxes = finder.find(scene.picture());
-            Optional<FaceBox> box = scene.faceAmong(boxes);
-            alarms += boxes.size() - (box.isPresent() ? 1 : 0);
-            if (box.isPresent()) {
-                found.add(faces.get(i));
-                crops.add(FaceCropper.cut(scene.picture(), box.get()));
+            List<Face> read = reader.read(scene.picture()).faces();
+            Optional<Face> face =
+                    read.stream().filter(one -> scene.isFace(one.box())).findFirst();
+            alarms += read.size() - (face.isPresent() ? 1 : 0);
+            if (face.isPresent()) {
+                found++;
+                live += face.get().probabilities().likeliest() == faces.get(i).emotion() ? 1 : 0;
                 direct += directlyRight.get(i) ? 1 : 0;
             }
         }
-        double some = Math.max(1, found.size());
+        double some = Math.max(1, found);
+        double all = faces.size();
         return new RobustnessReport.Row(
                 disturbance.kind(),
                 disturbance.level(),
                 faces.size(),
-                (double) found.size() / faces.size(),
-                (double) alarms / faces.size(),
-                count(right(found, crops)) / some,
+                found / all,
+                alarms / all,
+                live / some,
                 direct / some);
     }
 

@@ -20,8 +20,8 @@ public record RobustnessReport(
      * One disturbance.
      *
      * @param shown how many faces
-     * @param found share of them that was found, 0 to 1
-     * @param alarms boxes that are no face, per picture
+     * @param found share of them that was found and bright enough to read, 0 to 1
+     * @param alarms faces read where there is none, per picture
      * @param live accuracy on the found ones, through find, crop and read
      * @param direct accuracy on the same ones, read from the data set's own pixels
      */

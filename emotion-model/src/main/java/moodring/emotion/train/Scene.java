@@ -22,7 +22,7 @@ record Scene(GreyPicture picture, FaceBox face) {
     }
 
     /** Whether a box found there is this face: its centre lies within a quarter of the face's side. */
-    private boolean isFace(FaceBox found) {
+    boolean isFace(FaceBox found) {
         double across = found.x() + found.width() / 2.0 - (face.x() + face.width() / 2.0);
         double down = found.y() + found.height() / 2.0 - (face.y() + face.height() / 2.0);
         return Math.abs(across) < face.width() / 4.0 && Math.abs(down) < face.height() / 4.0;
