@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public final class ModelFolder {
         writing(() -> {
             for (ModelFolder model : models) {
                 String name = "member-" + (members.size() + 1);
-                copy(model.folder, folder.resolve(name));
+                replace(folder.resolve(name), model.folder);
                 members.addObject().put("folder", name).put("sha256", model.sha256());
             }
             writeCard(node.put("sha256", joined(members)), calibration, origin);
@@ -111,7 +112,15 @@ public final class ModelFolder {
         return ModelFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** What another model left there, weights from before CK+ for instance, must not pass for this one's. */
+    private static void replace(Path to, Path from) throws IOException {
+        if (Files.exists(to)) {
+            try (Stream<Path> files = Files.walk(to)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

@@ -28,12 +28,19 @@ final class FoldTraining {
 
     private static final int READ_AT_ONCE = 32;
 
+    /** Goes on from weights with the pictures of some people. */
+    interface Learner {
+        ComputationGraph learn(EmotionNetwork start, List<LabelledFace> pictures);
+    }
+
     private final List<EmotionNetwork> starts;
     private final double temperature;
+    private final Learner learner;
 
-    private FoldTraining(List<EmotionNetwork> starts, double temperature) {
+    private FoldTraining(List<EmotionNetwork> starts, double temperature, Learner learner) {
         this.starts = starts;
         this.temperature = temperature;
+        this.learner = learner;
     }
 
     /** @throws EmotionException of kind NO_MODEL if neither the model nor its folder before-ck is free of CK+ */
@@ -42,13 +49,19 @@ final class FoldTraining {
         List<EmotionNetwork> starts = folder.members().stream()
                 .map(member -> withoutCk(member.folder()))
                 .toList();
-        return new FoldTraining(starts, folder.calibration().temperature());
+        return new FoldTraining(starts, folder.calibration().temperature(), FoldTraining::trained);
+    }
+
+    /** The same, learning otherwise. */
+    FoldTraining with(Learner other) {
+        return new FoldTraining(starts, temperature, other);
     }
 
     private static EmotionNetwork withoutCk(Path model) {
         EmotionNetwork network = EmotionNetwork.load(model);
         Path before = model.resolve(BEFORE_CK);
         if (Origin.sawCk(network) && Files.isDirectory(before)) {
+            requireThatItBeganFrom(before, network, model);
             network = EmotionNetwork.load(before);
         }
         if (Origin.sawCk(network)) {
@@ -58,6 +71,18 @@ final class FoldTraining {
                             + BEFORE_CK + " beside it; train one without --ck and name it with --model");
         }
         return network;
+    }
+
+    /** Weights that stand beside a model by mistake would be measured in its name. */
+    private static void requireThatItBeganFrom(Path before, EmotionNetwork network, Path model) {
+        Object start = network.origin().get("startedFrom");
+        if (!(start instanceof Map<?, ?> named)
+                || !new ModelFolder(before).sha256().equals(named.get("sha256"))) {
+            throw new EmotionException(
+                    EmotionException.Kind.NO_MODEL,
+                    "the weights in " + before + " are not those that the model in " + model
+                            + " began from, as its origin names them; put those there");
+        }
     }
 
     /** For each fold, how the people left out of it were read. */
@@ -79,7 +104,8 @@ final class FoldTraining {
     private Evaluation oneFold(List<LabelledFace> learned, List<LabelledFace> measured) {
         List<FaceCrop> crops = measured.stream().map(LabelledFace::crop).toList();
         List<List<FaceLogits>> said = starts.stream()
-                .map(start -> new BatchReader(trained(start, learned), READ_AT_ONCE, Precision.quickest()).read(crops))
+                .map(start ->
+                        new BatchReader(learner.learn(start, learned), READ_AT_ONCE, Precision.quickest()).read(crops))
                 .toList();
         return Evaluation.of(
                 measured.stream().map(LabelledFace::emotion).toList(),

@@ -25,7 +25,7 @@ public final class JoinEmotionModels {
     }
 
     /**
-     * @param models folders of one network each
+     * @param models folders of one network each, or of several, whose networks then join one by one
      * @param fer the FER-2013 file or folder that all of them were trained from
      * @param out folder for the joined model
      * @return the measurements on the validation part
@@ -39,9 +39,12 @@ public final class JoinEmotionModels {
     }
 
     private Evaluation run() {
-        List<ModelFolder> folders = models.stream().map(ModelFolder::new).toList();
-        List<EmotionNetwork> networks =
-                models.stream().map(EmotionNetwork::load).toList();
+        List<ModelFolder> folders = models.stream()
+                .flatMap(model -> new ModelFolder(model).members().stream())
+                .toList();
+        List<EmotionNetwork> networks = folders.stream()
+                .map(folder -> EmotionNetwork.load(folder.folder()))
+                .toList();
         List<LabelledFace> held = HeldBack.partition(folders, fer).validation();
         CalibrationChoice choice = new CalibrationChoice(
                 answers(networks, held),

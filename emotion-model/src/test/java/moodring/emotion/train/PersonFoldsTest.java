@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.network.Architecture;
@@ -53,25 +55,67 @@ class PersonFoldsTest {
 
     @Test
     void refusesToStartFoldsFromWeightsThatSawCk(@TempDir Path folder) {
-        write(folder, true);
+        write(folder, true, "none");
         assertThatThrownBy(() -> FoldTraining.of(folder)).hasMessageContaining("never saw CK+");
-        write(folder.resolve("before-ck"), false);
+        String before = write(folder.resolve("before-ck"), false, "none");
+        assertThatThrownBy(() -> FoldTraining.of(folder))
+                .hasMessageContaining("before-ck are not those that the model");
+        write(folder, true, before);
         assertThat(FoldTraining.of(folder)).isNotNull();
     }
 
     @Test
     void measuresEachPictureOnceByANetworkThatDidNotLearnItsPerson(@TempDir Path folder) {
-        write(folder, false);
-        List<Evaluation> left = FoldTraining.of(folder).evaluations(new PersonFolds(faces(), 2, 1));
+        write(folder, false, "none");
+        PersonFolds folds = new PersonFolds(faces(), 2, 1);
+        List<List<LabelledFace>> learned = new ArrayList<>();
+        List<Evaluation> left = FoldTraining.of(folder)
+                .with((start, pictures) -> {
+                    learned.add(pictures);
+                    return graph();
+                })
+                .evaluations(folds);
         assertThat(left).hasSize(2).allMatch(fold -> fold.examples() == 35);
         assertThat(Evaluation.together(left).examples()).isEqualTo(70);
+        for (int fold = 0; fold < 2; fold++) {
+            Set<String> measured =
+                    folds.measured(fold).stream().map(LabelledFace::person).collect(Collectors.toSet());
+            assertThat(learned.get(fold))
+                    .hasSize(35)
+                    .extracting(LabelledFace::person)
+                    .doesNotContainAnyElementsOf(measured);
+        }
     }
 
-    private static void write(Path folder, boolean sawCk) {
+    @Test
+    void learnsInEachFoldAndForgetsItForTheNext(@TempDir Path folder) {
+        write(folder, false, "none");
+        List<Evaluation> twice = FoldTraining.of(folder).evaluations(new PersonFolds(faces(), 2, 1));
+        assertThat(twice).extracting(Evaluation::examples).containsExactly(35, 35);
+        assertThat(twice.get(0).crossEntropy())
+                .as("it learned from the others")
+                .isNotEqualTo(FoldTraining.of(folder)
+                        .with((start, pictures) -> graph())
+                        .evaluations(new PersonFolds(faces(), 2, 1))
+                        .get(0)
+                        .crossEntropy());
+    }
+
+    private static ComputationGraph graph() {
         ComputationGraph graph = new ComputationGraph(
                 new Architecture(Architecture.Kind.PLAIN, 4, 1, 1).configuration(new NoOp(), 0, 3));
         graph.init();
+        return graph;
+    }
+
+    /** @return its SHA-256 */
+    private static String write(Path folder, boolean sawCk, String startedFrom) {
         Map<String, Object> settings = Map.of("kind", "PLAIN", "width", 4, "depth", 1, "dropoutKeeps", 1.0);
-        new ModelFolder(folder).write(graph, new Calibration(1, 0.5), Map.of("sawCkPlus", sawCk, "settings", settings));
+        ModelFolder model = new ModelFolder(folder);
+        model.write(
+                graph(),
+                new Calibration(1, 0.5),
+                Map.of("sawCkPlus", sawCk, "settings", settings, "startedFrom", Map.of("sha256", startedFrom)));
+        return model.sha256();
     }
 }
