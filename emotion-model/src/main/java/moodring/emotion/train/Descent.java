@@ -54,7 +54,7 @@ final class Descent {
         }
     }
 
-    private static MapSchedule schedule(TrainingSettings.Recipe recipe, int batchesPerEpoch) {
+    static MapSchedule schedule(TrainingSettings.Recipe recipe, int batchesPerEpoch) {
         int last = recipe.epochs() * batchesPerEpoch;
         double warmUp = Math.min(WARM_UP_EPOCHS, recipe.epochs() / 4.0) * batchesPerEpoch;
         Map<Integer, Double> rates = new HashMap<>();
@@ -96,7 +96,7 @@ final class Descent {
         runningStatistics.forEach((now, kept) -> kept.assign(now));
     }
 
-    /** Frees what the passes of other sizes hold. */
+    /** Lets go of the passes of other sizes; what they hold outside Java's heap is freed by its next collections. */
     void forgetOtherSizes(int size) {
         for (int other : List.copyOf(passes.keySet())) {
             if (other != size) {
@@ -105,7 +105,7 @@ final class Descent {
         }
     }
 
-    /** Frees what all passes hold; the next step makes its own anew. */
+    /** Lets go of all passes; the next step makes its own anew. */
     void forgetAllSizes() {
         forgetOtherSizes(-1);
     }

@@ -195,7 +195,21 @@ class AgreesWithDl4jTest {
         ComputationGraph graph =
                 new ComputationGraph(new Architecture(kind, width, depth, 1).configuration(new Sgd(0.1), 0, 5));
         graph.init();
+        shakeAffineParts(graph);
         return graph;
+    }
+
+    /** Fresh graphs scale by 1 and add 0, so whoever forgot either would agree with them all the same. */
+    private static void shakeAffineParts(ComputationGraph graph) {
+        Random random = new Random(7);
+        for (Layer layer : graph.getLayers()) {
+            for (String key : List.of("gamma", "beta", "b")) {
+                INDArray values = layer.paramTable().get(key);
+                for (long i = 0; values != null && i < values.length(); i++) {
+                    values.putScalar(i, (key.equals("gamma") ? 0.75 : -0.25) + 0.5 * random.nextDouble());
+                }
+            }
+        }
     }
 
     private void shakeRunningStatistics(ComputationGraph graph) {
