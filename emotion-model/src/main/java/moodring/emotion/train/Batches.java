@@ -33,7 +33,7 @@ final class Batches implements AutoCloseable {
     private final float[] scratch;
     private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(AHEAD);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Thread drawer;
 
     Batches(TrainingFaces faces, TrainingSettings.Recipe recipe, int epoch) {
@@ -61,7 +61,7 @@ final class Batches implements AutoCloseable {
     Batch next() throws InterruptedException {
         Batch batch = full.take();
         if (failure.get() != null) {
-            throw failure.get();
+            throw new IllegalStateException("pictures for the next batch could not be drawn", failure.get());
         }
         return batch;
     }
@@ -80,7 +80,8 @@ final class Batches implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too, or whoever waits for the batch would wait for ever.
             failure.set(e);
             full.offer(new Batch(0, 0));
         }

@@ -52,7 +52,8 @@ final class CkFolders {
     private void addAll(Path folder, Emotion emotion) {
         for (Path picture : pictures(folder)) {
             String person = picture.getFileName().toString().split("_")[0];
-            faces.add(new LabelledFace(GreyPng.read(picture), emotion, LabelledFace.TRAINING, person, faces.size()));
+            faces.add(new LabelledFace(
+                    GreyPng.read(picture), emotion, LabelledFace.TRAINING, person, LabelledFace.NO_ROW));
         }
     }
 

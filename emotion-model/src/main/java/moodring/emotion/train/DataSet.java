@@ -32,15 +32,32 @@ record DataSet(String name, String sha256, List<LabelledFace> faces, int contemp
         return new DataSet(path.getFileName().toString(), sha256(path), faces, 0);
     }
 
-    /** CK+: a folder per emotion, or {@code ckextended.csv}, whose rows are learned from only if it says Training. */
+    /** CK+: a folder per emotion, or {@code ckextended.csv}. */
     static DataSet ck(Path path) {
         require(path, "CK+", "a folder with anger, disgust, … or ckextended.csv");
         if (!Files.isDirectory(path)) {
             FerCsv csv = FerCsv.read(path);
-            return new DataSet(path.getFileName().toString(), sha256(path), csv.faces(), csv.contempt());
+            List<LabelledFace> faces =
+                    csv.faces().stream().map(LabelledFace::withoutRow).toList();
+            return new DataSet(path.getFileName().toString(), sha256(path), faces, csv.contempt());
         }
         CkFolders folders = CkFolders.read(path);
         return new DataSet(path.getFileName().toString(), sha256(path), folders.faces(), folders.contempt());
+    }
+
+    /**
+     * Makes sure that what stands in another file row by row can be joined.
+     *
+     * @param what the option that names the other file
+     * @throws EmotionException if these pictures have no row numbers
+     */
+    void requireRows(String what) {
+        if (faces.stream().anyMatch(face -> face.row() == LabelledFace.NO_ROW)) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    name + " is a folder of pictures, which have no row numbers for " + what
+                            + " to be joined by; name fer2013.csv with --fer");
+        }
     }
 
     private static void require(Path path, String what, String form) {

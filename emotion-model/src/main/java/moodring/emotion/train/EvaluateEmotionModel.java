@@ -50,6 +50,7 @@ public final class EvaluateEmotionModel {
                     EmotionException.Kind.BAD_DATA,
                     set.name() + " has no rows with usage \"" + settings.usage() + "\"; it has " + usages);
         }
+        settings.ferplus().ifPresent(file -> set.requireRows("--ferplus"));
         List<ReadFace> read = read(faces);
         EvaluationReport report = report(set.name() + " " + settings.usage(), evaluation(read.stream()));
         settings.withoutDuplicatesOf()

@@ -22,7 +22,8 @@ final class FerFolders {
         for (String part : List.of("train", "test")) {
             for (Emotion emotion : Emotion.values()) {
                 for (Path picture : pictures(directory.resolve(part).resolve(emotion.word()))) {
-                    faces.add(new LabelledFace(GreyPng.read(picture), emotion, PARTS.get(part), "", faces.size()));
+                    faces.add(
+                            new LabelledFace(GreyPng.read(picture), emotion, PARTS.get(part), "", LabelledFace.NO_ROW));
                 }
             }
         }

@@ -34,24 +34,51 @@ final class HeldBack {
     /** Whether {@link #partition} can tell: the model, and each network in it, was trained from this very file. */
     static boolean isFrom(ModelFolder model, DataSet fer) {
         return model.members().stream()
-                .allMatch(network -> toldShare(network, fer).isPresent());
+                .allMatch(network -> toldShare(network.origin(), fer).isPresent());
+    }
+
+    /**
+     * Makes sure that weights to go on from have not learned from the faces that will be held back.
+     *
+     * @throws EmotionException if they were trained from another file, or held back another share of it
+     */
+    static void requireShare(ModelFolder start, DataSet fer, double share) {
+        double told = share(start, fer);
+        if (told != share) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    start.folder() + " held back a share of " + told
+                            + " for validation, so it has learned from faces that" + " a share of " + share
+                            + " would hold back; go on from it with --validation " + told);
+        }
     }
 
     private static double share(ModelFolder model, DataSet fer) {
-        return toldShare(model, fer)
+        return toldShare(model.origin(), fer)
                 .orElseThrow(() -> new EmotionException(
                         EmotionException.Kind.BAD_DATA,
                         model.folder() + " was not trained from " + fer.name()
-                                + ": its origin names no file of this SHA-256"));
+                                + ": its origin, or that of the weights it began from, names no file of this SHA-256"));
     }
 
-    private static Optional<Double> toldShare(ModelFolder model, DataSet fer) {
-        Map<String, Object> origin = model.origin();
-        if (origin.toString().contains(fer.sha256())
+    /** Empty unless this training, and each before it whose weights it went on from, held back the same share of the file. */
+    private static Optional<Double> toldShare(Map<?, ?> origin, DataSet fer) {
+        if (learnedFrom(origin, fer)
                 && origin.get("settings") instanceof Map<?, ?> settings
                 && settings.get("validationShare") instanceof Number share) {
-            return Optional.of(share.doubleValue());
+            return origin.get("startedFrom") instanceof Map<?, ?> start
+                            && start.get("origin") instanceof Map<?, ?> earlier
+                    ? toldShare(earlier, fer).filter(before -> before == share.doubleValue())
+                    : Optional.of(share.doubleValue());
         }
         return Optional.empty();
+    }
+
+    private static boolean learnedFrom(Map<?, ?> origin, DataSet fer) {
+        return origin.get("data") instanceof List<?> sets
+                && sets.stream()
+                        .anyMatch(set -> set instanceof Map<?, ?> one
+                                && fer.sha256().equals(one.get("sha256"))
+                                && String.valueOf(one.get("use")).startsWith(Origin.LEARNED_FROM));
     }
 }

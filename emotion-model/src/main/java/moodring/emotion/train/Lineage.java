@@ -28,6 +28,7 @@ final class Lineage {
             "corruption",
             "strength",
             "covering",
+            "patience",
             "precision",
             "replicas",
             "seed");

@@ -16,6 +16,9 @@ import org.bytedeco.dnnl.global.dnnl;
 
 /** Collects what a trained model says of itself: settings, data, libraries, time, scores. */
 final class Origin {
+    /** How the use of a data set begins whose pictures a training learned from. */
+    static final String LEARNED_FROM = "learned from";
+
     private static final String SAW_CK = "sawCkPlus";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -54,6 +57,9 @@ final class Origin {
         map.put("strength", recipe.showing().strength());
         map.put("covering", recipe.showing().covering());
         map.put("validationShare", recipe.validation());
+        if (recipe.patience() > 0) {
+            map.put("patience", recipe.patience());
+        }
         map.put("precision", recipe.arithmetic().precision().name());
         map.put("replicas", recipe.arithmetic().replicas());
         map.put("seed", recipe.seed());
@@ -121,6 +127,8 @@ final class Origin {
 
     private static Map<String, String> libraries() {
         Map<String, String> map = new LinkedHashMap<>();
+        String own = Origin.class.getPackage().getImplementationVersion();
+        map.put("moodring", own == null ? "development" : own);
         map.put("java", Runtime.version().toString());
         map.put("deeplearning4j", mavenVersion("org.deeplearning4j", "deeplearning4j-nn"));
         map.put("nd4j", mavenVersion("org.nd4j", "nd4j-native-api"));

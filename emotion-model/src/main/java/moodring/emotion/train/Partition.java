@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  * @param training to learn from
  * @param validation for every choice: epoch, temperature, threshold
  * @param removed why and how many rows were left out
+ * @param tested pixels of the test pictures: never to be learned from, whatever set they come with
  */
-record Partition(List<LabelledFace> training, List<LabelledFace> validation, Removed removed) {
+record Partition(List<LabelledFace> training, List<LabelledFace> validation, Removed removed, Set<PixelKey> tested) {
     /** Standard deviation of the grey values below which a picture shows nothing. */
     private static final double BLANK = 2;
 
@@ -31,6 +32,7 @@ record Partition(List<LabelledFace> training, List<LabelledFace> validation, Rem
     Partition {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
+        tested = Set.copyOf(tested);
     }
 
     /**
@@ -63,16 +65,16 @@ record Partition(List<LabelledFace> training, List<LabelledFace> validation, Rem
         Collections.shuffle(clean, new Random(SPLIT_SEED));
         int held = (int) Math.round(clean.size() * share);
         return new Partition(
-                clean.subList(held, clean.size()), clean.subList(0, held), new Removed(blank, inTest, copies));
+                clean.subList(held, clean.size()), clean.subList(0, held), new Removed(blank, inTest, copies), tested);
     }
 
-    /** The same with more pictures to learn from, but for those that equal a validation picture. */
+    /** The same with more pictures to learn from, but for those that equal a validation or a test picture. */
     Partition withMore(List<LabelledFace> more) {
-        Set<PixelKey> held =
-                validation.stream().map(face -> PixelKey.of(face.crop())).collect(Collectors.toSet());
+        Set<PixelKey> apart = new HashSet<>(tested);
+        validation.forEach(face -> apart.add(PixelKey.of(face.crop())));
         List<LabelledFace> all = new ArrayList<>(training);
-        more.stream().filter(face -> !held.contains(PixelKey.of(face.crop()))).forEach(all::add);
-        return new Partition(all, validation, removed);
+        more.stream().filter(face -> !apart.contains(PixelKey.of(face.crop()))).forEach(all::add);
+        return new Partition(all, validation, removed, tested);
     }
 
     /** SHA-256 of every picture and label in its place: another shuffle, split or file gives another. */

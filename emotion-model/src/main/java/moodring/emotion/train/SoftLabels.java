@@ -25,6 +25,9 @@ final class SoftLabels {
     static final List<String> TEACHER =
             Stream.of(Emotion.values()).map(Emotion::word).toList();
 
+    /** By how much seven probabilities of four decimals may miss 1. */
+    private static final float ROUNDING = 0.005f;
+
     private SoftLabels() {}
 
     /** {@code fer2013new.csv} (a row per picture, in FER-2013's order) or {@code fer2013-labels.csv} (columns fp_*). */
@@ -37,7 +40,7 @@ final class SoftLabels {
                 .toArray();
         Map<Integer, float[]> result = new HashMap<>();
         for (int row = 0; row < lines.size() - 1; row++) {
-            put(result, row, numbers(file, lines.get(row + 1), row + 2, columns));
+            put(result, row, shares(file, lines.get(row + 1), row + 2, columns));
         }
         return result;
     }
@@ -55,7 +58,7 @@ final class SoftLabels {
                 .toArray();
         Map<Integer, Emotion> result = new HashMap<>();
         for (int row = 0; row < lines.size() - 1; row++) {
-            int winner = onlyHighest(numbers(file, lines.get(row + 1), row + 2, columns));
+            int winner = onlyHighest(shares(file, lines.get(row + 1), row + 2, columns));
             if (winner >= 0 && winner < VOTES.size()) {
                 result.put(row, Emotion.values()[winner]);
             }
@@ -73,7 +76,7 @@ final class SoftLabels {
         return alone ? best : -1;
     }
 
-    /** A column {@code row}, then one per emotion. */
+    /** A column {@code row}, then a probability per emotion. */
     static Map<Integer, float[]> teacher(Path file) {
         List<String> lines = lines(file);
         List<String> header = header(lines);
@@ -83,9 +86,24 @@ final class SoftLabels {
         Map<Integer, float[]> result = new HashMap<>();
         for (int i = 1; i < lines.size(); i++) {
             int row = (int) numbers(file, lines.get(i), i + 1, rowColumn)[0];
-            put(result, row, numbers(file, lines.get(i), i + 1, columns));
+            float[] said = shares(file, lines.get(i), i + 1, columns);
+            requireProbabilities(file, i + 1, said);
+            put(result, row, said);
         }
         return result;
+    }
+
+    private static void requireProbabilities(Path file, int line, float[] said) {
+        float sum = 0;
+        for (float probability : said) {
+            sum += probability;
+        }
+        if (Math.abs(sum - 1) > ROUNDING) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    file + ":" + line + ": the seven numbers add up to " + sum + ", not to 1; a teacher's file holds"
+                            + " probabilities, as ./moodring emotion teach writes them");
+        }
     }
 
     /** Rows without a single vote for one of the seven say nothing. */
@@ -124,6 +142,19 @@ final class SoftLabels {
             throw new EmotionException(EmotionException.Kind.BAD_DATA, file + ":1: column \"" + name + "\" is missing");
         }
         return header.indexOf(name);
+    }
+
+    /** Votes or probabilities: none is below 0. */
+    private static float[] shares(Path file, String line, int number, int[] columns) {
+        float[] values = numbers(file, line, number, columns);
+        for (float value : values) {
+            if (!(value >= 0)) {
+                throw new EmotionException(
+                        EmotionException.Kind.BAD_DATA,
+                        file + ":" + number + ": " + value + " is neither a number of votes nor a probability");
+            }
+        }
+        return values;
     }
 
     private static float[] numbers(Path file, String line, int number, int[] columns) {

@@ -40,7 +40,7 @@ public final class TeacherAnswers {
 
     /**
      * @param model folder of a trained model, or of several joined
-     * @param fer the FER-2013 file or folder that it was trained from and the other model will learn from, or the other's
+     * @param fer the FER-2013 file that it was trained from and the other model will learn from, or the other's
      *     validation faces would be known to its teacher; rows are joined by their number in it
      * @param ferplus the raters' votes of the same rows, if they are to have a say
      * @param out {@code row}, then a calibrated probability per emotion; replaced only when all is written
@@ -50,6 +50,7 @@ public final class TeacherAnswers {
     public static Written write(Path model, Path fer, Optional<Path> ferplus, Path out) {
         EmotionNetwork network = EmotionNetwork.load(model);
         DataSet set = DataSet.fer(fer);
+        set.requireRows("a teacher's answers");
         Partition partition = HeldBack.partition(List.of(new ModelFolder(model)), set);
         List<LabelledFace> faces =
                 set.faces().stream().filter(LabelledFace::isTraining).toList();

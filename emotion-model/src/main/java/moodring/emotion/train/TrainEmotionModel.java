@@ -2,6 +2,7 @@ package moodring.emotion.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ public final class TrainEmotionModel {
         ck = settings.data().ck().map(DataSet::ck);
         votes = settings.data().ferplus().map(SoftLabels::votes).orElse(Map.of());
         teacher = settings.data().teacher().map(SoftLabels::teacher).orElse(Map.of());
+        requireThatPartsFit();
+    }
+
+    private void requireThatPartsFit() {
+        settings.data().ferplus().ifPresent(file -> fer.requireRows("--ferplus"));
+        settings.data().teacher().ifPresent(file -> fer.requireRows("--teacher"));
+        settings.data()
+                .init()
+                .ifPresent(folder -> HeldBack.requireShare(new ModelFolder(folder), fer, recipe.validation()));
     }
 
     /**
@@ -56,7 +66,8 @@ public final class TrainEmotionModel {
     }
 
     private Evaluation run() {
-        Partition partition = partition();
+        Partition ferAlone = partition();
+        Partition partition = ck.map(set -> joined(ferAlone, set)).orElse(ferAlone);
         TrainingFaces faces =
                 new TrainingFaces(partition.training(), softLabels(), recipe.softTargets(), recipe.smoothing());
         Training training =
@@ -70,7 +81,8 @@ public final class TrainEmotionModel {
         CalibrationChoice choice = choice(graph, partition.validation());
         Calibration calibration = choice.choose();
         Evaluation validation = choice.evaluation(calibration.temperature());
-        new ModelFolder(settings.out()).write(graph, calibration, origin(partition, training, validation, calibration));
+        new ModelFolder(settings.out())
+                .write(graph, calibration, origin(ferAlone, partition, training, validation, calibration));
         Curves.write(training.scores(), settings.out());
         LOG.info(
                 "wrote {}: validation accuracy {}, ECE {}, temperature {}",
@@ -92,20 +104,27 @@ public final class TrainEmotionModel {
                 partition.removed().blank(),
                 partition.removed().inTest(),
                 partition.removed().copies());
-        if (ck.isEmpty()) {
-            return partition;
-        }
+        return partition;
+    }
+
+    /** The pictures of CK+ that may be learned from join, each several times. */
+    private static Partition joined(Partition partition, DataSet ck) {
+        List<LabelledFace> learned =
+                ck.faces().stream().filter(LabelledFace::isTraining).toList();
+        Partition once = partition.withMore(learned);
+        int joining = once.training().size() - partition.training().size();
         LOG.info(
-                "{}: {} pictures join them, each {} times; {} of contempt are left out, which has no class here",
-                ck.get().name(),
-                ck.get().faces().size(),
+                "{}: {} pictures join them, each {} times; left out {} of contempt, which has no class here, {} of another"
+                        + " part than Training, {} equal to a validation or test picture",
+                ck.name(),
+                joining,
                 CK_REPEATS,
-                ck.get().contempt());
-        List<LabelledFace> repeated = new ArrayList<>();
-        for (int i = 0; i < CK_REPEATS; i++) {
-            repeated.addAll(ck.get().faces());
-        }
-        return partition.withMore(repeated);
+                ck.contempt(),
+                ck.faces().size() - learned.size(),
+                learned.size() - joining);
+        return partition.withMore(Collections.nCopies(CK_REPEATS, learned).stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Raters' votes first; where a teacher also speaks of a row, the teacher's word counts. */
@@ -125,8 +144,8 @@ public final class TrainEmotionModel {
 
     private String fingerprint(Partition partition) {
         List<String> parts = new ArrayList<>(List.of(recipe.toString(), partition.digest()));
-        settings.data().ferplus().map(Path::getFileName).ifPresent(name -> parts.add("votes of " + name));
-        settings.data().teacher().map(Path::getFileName).ifPresent(name -> parts.add("teacher " + name));
+        settings.data().ferplus().map(DataSet::sha256).ifPresent(hash -> parts.add("votes " + hash));
+        settings.data().teacher().map(DataSet::sha256).ifPresent(hash -> parts.add("teacher " + hash));
         settings.data().init().ifPresent(folder -> parts.add("from " + new ModelFolder(folder).sha256()));
         return String.join(" ", parts);
     }
@@ -139,19 +158,22 @@ public final class TrainEmotionModel {
     }
 
     private Map<String, Object> origin(
-            Partition partition, Training training, Evaluation validation, Calibration calibration) {
+            Partition ferAlone, Partition all, Training training, Evaluation validation, Calibration calibration) {
         Origin origin = new Origin();
         origin.settings(recipe, !(votes.isEmpty() && teacher.isEmpty()));
-        origin.dataSet(fer, "learned from, after cleaning", partition.training().size());
+        origin.dataSet(
+                fer,
+                Origin.LEARNED_FROM + ", after cleaning",
+                ferAlone.training().size());
         nameSoftLabels(settings.data().ferplus(), "votes of raters", votes.size(), origin);
         nameSoftLabels(settings.data().teacher(), "answers of a teacher", teacher.size(), origin);
         ck.ifPresent(set -> origin.dataSet(
                 set,
-                "learned from, each " + CK_REPEATS + " times in an epoch",
-                set.faces().size()));
+                Origin.LEARNED_FROM + ", each " + CK_REPEATS + " times in an epoch",
+                (all.training().size() - ferAlone.training().size()) / CK_REPEATS));
         origin.sawCk(ck.isPresent() || init.map(Origin::sawCk).orElse(false));
         settings.data().init().ifPresent(folder -> origin.startedFrom(new ModelFolder(folder)));
-        origin.leftOut(partition.removed());
+        origin.leftOut(ferAlone.removed());
         origin.training(training.scores(), training.bestEpoch());
         origin.validation(validation, calibration);
         return origin.toMap();

@@ -127,6 +127,7 @@ final class Training {
     private void oneEpoch(int epoch) {
         long start = System.nanoTime();
         double loss = learn(epoch);
+        requireFinite(loss, epoch + 1);
         double seconds = (System.nanoTime() - start) / 1e9;
         scores.add(validate(epoch, loss, seconds));
         if (bestEpoch() == epoch + 1) {
@@ -143,6 +144,17 @@ final class Training {
                 validated(score),
                 Math.round(seconds),
                 Math.round(faces.count() / seconds));
+    }
+
+    /** A loss that is no number any more would be kept as a checkpoint, and never get better. */
+    private void requireFinite(double loss, int epoch) {
+        if (!Double.isFinite(loss)) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    "the training diverged in epoch " + epoch + " (the loss is " + loss + "): choose a lower"
+                            + " --learning-rate than " + recipe.learningRate() + "; the checkpoint of epoch "
+                            + (epoch - 1) + " stays");
+        }
     }
 
     private String validated(EpochScore score) {

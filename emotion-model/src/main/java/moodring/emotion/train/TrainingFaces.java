@@ -17,7 +17,8 @@ final class TrainingFaces {
     private final Emotion[] emotions;
 
     /**
-     * @param soft probabilities by row of FER-2013's file, from raters or a teacher; rows without any keep their label
+     * @param soft probabilities by row of FER-2013's file, from raters or a teacher; rows without any, and pictures
+     *     without a row, keep their label
      * @param share of the target that comes from them
      */
     TrainingFaces(List<LabelledFace> faces, Map<Integer, float[]> soft, double share) {
@@ -34,7 +35,7 @@ final class TrainingFaces {
             LabelledFace face = faces.get(i);
             FaceInput.write(face.crop(), prepared, i * FaceInput.LENGTH);
             targets[i * CLASSES + face.emotion().ordinal()] = 1;
-            float[] votes = face.person().isEmpty() ? soft.get(face.row()) : null;
+            float[] votes = soft.get(face.row());
             for (int k = 0; votes != null && k < CLASSES; k++) {
                 targets[i * CLASSES + k] = (float) ((1 - share) * targets[i * CLASSES + k] + share * votes[k]);
             }

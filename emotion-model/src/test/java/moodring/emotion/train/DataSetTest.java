@@ -133,4 +133,44 @@ class DataSetTest {
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n");
         assertThatThrownBy(() -> SoftLabels.teacher(wrong)).hasMessageContaining("wrong.csv:1: column");
     }
+
+    @Test
+    void refusesATeacherWhoseNumbersAreNoProbabilities() throws IOException {
+        String header = "row,angry,disgust,fear,happy,sad,surprise,neutral";
+        Path logits = Files.write(folder.resolve("logits.csv"), List.of(header, "5,-1,0,0,1.5,0,0,0.5"));
+        assertThatThrownBy(() -> SoftLabels.teacher(logits))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("logits.csv:2: -1.0 is neither a number of votes nor a probability");
+        Path counts = Files.write(folder.resolve("counts.csv"), List.of(header, "5,0,0,0,7,0,0,3"));
+        assertThatThrownBy(() -> SoftLabels.teacher(counts))
+                .hasMessageContaining("counts.csv:2: the seven numbers add up to 10.0, not to 1");
+    }
+
+    @Test
+    void joinsNothingToPicturesOfAnotherFile() throws IOException {
+        LabelledFace sad = DrawnFaces.face(Emotion.SAD, 1, "Training");
+        DataSet ck = DataSet.ck(file("emotion,pixels,Usage", DrawnFaces.row(sad)));
+        float[] target = new float[7];
+        new TrainingFaces(ck.faces(), Map.of(0, new float[] {1, 0, 0, 0, 0, 0, 0}), 0.5).addTarget(0, 1, target, 0);
+        assertThat(target).as("its label alone").containsExactly(0, 0, 0, 0, 1, 0, 0);
+    }
+
+    @Test
+    void saysThatPicturesInFoldersHaveNoRowsForVotes() throws IOException {
+        for (String part : List.of("train", "test")) {
+            for (Emotion emotion : Emotion.values()) {
+                Path inside = Files.createDirectories(
+                        folder.resolve("fer").resolve(part).resolve(emotion.word()));
+                BufferedImage image = new BufferedImage(48, 48, BufferedImage.TYPE_BYTE_GRAY);
+                image.getRaster().setSample(emotion.ordinal(), 3, 0, 70);
+                ImageIO.write(image, "png", inside.resolve("1.png").toFile());
+            }
+        }
+        DataSet set = DataSet.fer(folder.resolve("fer"));
+        assertThat(set.faces()).hasSize(14);
+        assertThatThrownBy(() -> set.requireRows("--ferplus"))
+                .isInstanceOf(EmotionException.class)
+                .hasMessage("fer is a folder of pictures, which have no row numbers for --ferplus to be joined by; name"
+                        + " fer2013.csv with --fer");
+    }
 }

@@ -222,6 +222,69 @@ class JoinEmotionModelsTest {
     }
 
     @Test
+    void joinsTheNetworksOfAModelThatIsJoinedAlready() {
+        Path three = folder.resolve("three");
+        train("third", 0.2, 4);
+        JoinEmotionModels.run(List.of(folder.resolve("both"), folder.resolve("third")), data, three);
+        assertThat(new ModelFolder(three).members())
+                .extracting(ModelFolder::sha256)
+                .containsExactly(hash("one"), hash("two"), hash("third"));
+        assertThat(EmotionNetwork.load(three)
+                        .logits(List.of(DrawnFaces.crop(Emotion.SAD, 1)))
+                        .get(0)
+                        .networks())
+                .isEqualTo(3);
+    }
+
+    private static String hash(String name) {
+        return new ModelFolder(folder.resolve(name)).sha256();
+    }
+
+    @Test
+    void leavesNothingOfAnEarlierMemberBehind() throws IOException {
+        Path again = folder.resolve("again");
+        JoinEmotionModels.run(List.of(folder.resolve("one"), folder.resolve("two")), data, again);
+        Path stale = Files.createDirectories(again.resolve("member-1").resolve("before-ck"));
+        JoinEmotionModels.run(List.of(folder.resolve("two"), folder.resolve("one")), data, again);
+        assertThat(stale).doesNotExist();
+        assertThat(new ModelFolder(again.resolve("member-1")).sha256()).isEqualTo(hash("two"));
+    }
+
+    @Test
+    void refusesToGoOnFromWeightsThatKnowTheFacesHeldBack() {
+        var from = new TrainingSettings.Sources(
+                data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(folder.resolve("one")));
+        Path never = folder.resolve("never-trained");
+        assertThatThrownBy(() -> TrainEmotionModel.run(
+                        new TrainingSettings(from, never, folder.resolve("state"), false, 2, recipe(0.4, 3))))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("one held back a share of 0.2 for validation")
+                .hasMessageContaining("go on from it with --validation 0.2");
+        assertThat(never).doesNotExist();
+    }
+
+    @Test
+    void learnsOfCkOnlyWhatIsForLearning() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("emotion,pixels,Usage"));
+        for (int n = 100; n < 103; n++) {
+            lines.add(DrawnFaces.row(DrawnFaces.face(Emotion.FEAR, n, LabelledFace.TRAINING)));
+        }
+        lines.add(
+                DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 99, LabelledFace.TRAINING))); // a test picture of FER-2013
+        lines.add(DrawnFaces.row(DrawnFaces.face(Emotion.FEAR, 103, "PublicTest")));
+        Path ck = Files.write(folder.resolve("ckextended.csv"), lines);
+        var sources = new TrainingSettings.Sources(
+                data, Optional.of(ck), Optional.empty(), Optional.empty(), Optional.empty());
+        Path out = folder.resolve("with-ck");
+        TrainEmotionModel.run(new TrainingSettings(sources, out, out.resolve("state"), false, 2, recipe(0.2, 3)));
+        Map<String, Object> origin = new ModelFolder(out).origin();
+        assertThat(origin).containsEntry("sawCkPlus", true);
+        assertThat(origin.get("data").toString())
+                .contains("learned from, after cleaning, pictures=34")
+                .contains("learned from, each 4 times in an epoch, pictures=3");
+    }
+
+    @Test
     void asksForOneOfItsMembersWhereOneNetworkIsNeeded() {
         assertThatThrownBy(() -> EmotionNetwork.load(folder.resolve("both")).parameters())
                 .hasMessageContaining("member-N");

@@ -45,6 +45,18 @@ class PartitionTest {
     }
 
     @Test
+    void keepsCopiesOfTestPicturesOutOfASecondSet() {
+        List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(2));
+        faces.add(DrawnFaces.face(Emotion.HAPPY, 7, "PrivateTest"));
+        Partition partition = Partition.of(faces, 0);
+        Partition more = partition.withMore(List.of(
+                DrawnFaces.face(Emotion.HAPPY, 7, LabelledFace.TRAINING),
+                DrawnFaces.face(Emotion.HAPPY, 8, LabelledFace.TRAINING)));
+        assertThat(more.training()).hasSize(14 + 1);
+        assertThat(keys(more.training())).doesNotContain(PixelKey.of(DrawnFaces.crop(Emotion.HAPPY, 7)));
+    }
+
+    @Test
     void leavesOutBlankPictures() {
         List<LabelledFace> faces = new ArrayList<>(DrawnFaces.training(2));
         faces.add(new LabelledFace(

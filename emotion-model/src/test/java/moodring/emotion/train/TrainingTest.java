@@ -103,17 +103,52 @@ class TrainingTest {
                 .hasMessage("a batch of 7 pictures cannot be cut into 2 equal parts of two or more");
     }
 
+    /** Learning rates, dropout, sizes, blending and replicas: whatever depends on how far the training is. */
     @Test
     void resumesExactlyWhereItWasCutOff() {
-        List<LabelledFace> faces = DrawnFaces.training(4);
-        float[] inOneGo = parameters(training(recipe(4, 7, 5), faces, "whole").run(4));
-        Training cut = training(recipe(4, 7, 5), faces, "cut");
+        List<LabelledFace> faces = DrawnFaces.training(6);
+        float[] inOneGo = parameters(training(changing(0.6), faces, "whole").run(4));
+        Training cut = training(changing(0.6), faces, "cut");
         cut.runUntil(2);
-        Training rest = training(recipe(4, 7, 5), faces, "cut");
+        Training rest = training(changing(0.6), faces, "cut");
         rest.resume();
         assertThat(rest.scores()).hasSize(2);
         assertThat(parameters(rest.run(4))).isEqualTo(inOneGo);
-        assertThat(rest.scores()).hasSize(4);
+        assertThat(rest.scores()).hasSize(4).extracting(EpochScore::size).containsExactly(32, 32, 48, 48);
+        assertThat(parameters(training(changing(0.4), faces, "other").run(4)))
+                .as("another share of dropout gives another result")
+                .isNotEqualTo(inOneGo);
+    }
+
+    private static TrainingSettings.Recipe changing(double keep) {
+        return new TrainingSettings.Recipe(
+                new Architecture(Architecture.Kind.PLAIN, 8, 1, keep),
+                4,
+                4,
+                0.05,
+                0.9,
+                5e-4,
+                0.9,
+                List.of(32, 48),
+                0,
+                0,
+                new TrainingSettings.Showing(0.2, 0.3, 0.1, 1, 0.7),
+                0.2,
+                0,
+                new TrainingSettings.Arithmetic(Precision.F32, 2),
+                5);
+    }
+
+    @Test
+    void saysThatATrainingDiverged() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        TrainingSettings.Recipe usual = recipe(3, 7, 5);
+        TrainingSettings.Recipe wild = new TrainingSettings.Recipe(
+                SMALL, 3, 7, 1e30, 0.9, 5e-4, 0.9, List.of(48), 0, 0, usual.showing(), 0.2, 0, usual.arithmetic(), 5);
+        assertThatThrownBy(() -> training(wild, faces, "wild").run(3))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("the training diverged in epoch 1")
+                .hasMessageContaining("choose a lower --learning-rate than 1.0E30");
     }
 
     @Test

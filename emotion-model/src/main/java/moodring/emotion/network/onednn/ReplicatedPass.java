@@ -72,7 +72,8 @@ public final class ReplicatedPass implements AutoCloseable {
     public double run(float[] values, float[] targets, long dropoutSeed) throws InterruptedException {
         int part = pictures / passes.size();
         List<Callable<Double>> parts = IntStream.range(0, passes.size())
-                .<Callable<Double>>mapToObj(i -> () -> passes.get(i).run(values, targets, i * part, dropoutSeed + i))
+                .<Callable<Double>>mapToObj(
+                        i -> () -> passes.get(i).run(values, targets, i * part, dropoutSeed * passes.size() + i))
                 .toList();
         double loss = 0;
         for (Future<Double> done : threads.invokeAll(parts)) {
