@@ -32,9 +32,18 @@ public class EmotionException extends RuntimeException {
                 System.getProperty("org.bytedeco.javacpp.cachedir", "the folder .javacpp of your home directory");
         return new EmotionException(
                 Kind.INPUT_OUTPUT,
-                what + " cannot be loaded on this computer (" + cause.getMessage() + "): is there room in " + folder
+                what + " cannot be loaded on this computer (" + reason(cause) + "): is there room in " + folder
                         + ", and may you write there?",
                 cause);
+    }
+
+    /** The innermost: what stands around it only says that a class could not be initialised. */
+    private static String reason(Throwable cause) {
+        Throwable innermost = cause;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
     }
 
     public Kind kind() {

@@ -127,6 +127,14 @@ final class FoldTraining {
         }
     }
 
+    /** For the model card: these are not the shipped weights, which saw all people of CK+. */
+    static String words() {
+        TrainingSettings.Recipe recipe = recipe(Architecture.DEFAULT);
+        return "from the weights before CK+, " + recipe.epochs()
+                + " epochs on the other people's pictures alone, batch " + recipe.batch() + ", learning rate "
+                + recipe.learningRate();
+    }
+
     /** Nothing is chosen inside a fold: the length is fixed and the last epoch is measured. */
     private static TrainingSettings.Recipe recipe(Architecture architecture) {
         TrainingSettings.Recipe usual = TrainingSettings.Recipe.DEFAULT;

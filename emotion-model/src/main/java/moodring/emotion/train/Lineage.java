@@ -139,6 +139,11 @@ final class Lineage {
                         leftOut.path("nearlyBlank").asInt());
     }
 
+    /** Whether a network, or the weights it started from, learned from a teacher. */
+    boolean hasTeacher() {
+        return data().contains(Origin.TEACHER);
+    }
+
     private static String dataRow(JsonNode set) {
         return String.format(
                 "| %s | %d | `%s` | %s |%n",

@@ -26,6 +26,13 @@ final class ModelCard {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String MODEL = "model";
     private static final String PREFIX = "evaluation-";
+    private static final String TEACHERS = """
+            A teacher's file holds seven probabilities for each Training row; its share of the target stands beside it. Those
+            called teacher-a.csv and so on are of this project and lie in `data/teachers`: what earlier networks said, weighed
+            with the votes of FER+'s raters (`emotion teach --ferplus`), for no row of the test parts, by networks that held
+            back the same validation rows.
+
+            """;
 
     private final ModelFolder model;
     private final Path folder;
@@ -97,6 +104,7 @@ final class ModelCard {
                 .replace("{{origin}}", table(origin))
                 .replace("{{networks}}", lineage.networks())
                 .replace("{{data}}", lineage.data())
+                .replace("{{teachers}}", lineage.hasTeacher() ? TEACHERS : "")
                 .replace(
                         "{{trials}}",
                         TrialsTable.trials(folder).text()
@@ -160,6 +168,7 @@ final class ModelCard {
         if (m.has("folds")) {
             row(text, "folds: accuracies", plain(m.path("folds")));
             row(text, "folds: seed", m.path("seed").asText());
+            row(text, "folds: how they learn", FoldTraining.words());
         }
         if (m.has("contemptLeftOut")) {
             row(text, "contempt, left out", m.path("contemptLeftOut").asText());

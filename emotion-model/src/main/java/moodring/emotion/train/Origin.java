@@ -19,6 +19,9 @@ final class Origin {
     /** How the use of a data set begins whose pictures a training learned from. */
     static final String LEARNED_FROM = "learned from";
 
+    /** How the use of a teacher's file begins. */
+    static final String TEACHER = "answers of a teacher";
+
     private static final String SAW_CK = "sawCkPlus";
 
     private final Map<String, Object> values = new LinkedHashMap<>();

@@ -166,7 +166,7 @@ public final class TrainEmotionModel {
                 Origin.LEARNED_FROM + ", after cleaning",
                 ferAlone.training().size());
         nameSoftLabels(settings.data().ferplus(), "votes of raters", votes.size(), origin);
-        nameSoftLabels(settings.data().teacher(), "answers of a teacher", teacher.size(), origin);
+        nameSoftLabels(settings.data().teacher(), Origin.TEACHER, teacher.size(), origin);
         ck.ifPresent(set -> origin.dataSet(
                 set,
                 Origin.LEARNED_FROM + ", each " + CK_REPEATS + " times in an epoch",

@@ -155,6 +155,8 @@ class JoinEmotionModelsTest {
         train("pupil", Optional.of(answers), 0.2, 1);
         assertThat(new ModelFolder(folder.resolve("pupil")).origin().get("data").toString())
                 .contains("of-one.csv", "answers of a teacher, 0.5 of the target");
+        assertThat(new Lineage(new ModelFolder(folder.resolve("pupil"))).hasTeacher())
+                .isTrue();
     }
 
     @Test
@@ -187,6 +189,7 @@ class JoinEmotionModelsTest {
                 .contains("2 convolutional networks", "### Network 1 of 2", "### Network 2 of 2")
                 .contains("(member-1/curves.png)", "Left out of the Training rows: 0 equal to a test picture")
                 .containsPattern("\\| 1 \\| 2 of 2 .*seed 2 .*\\n\\| 2 \\| 2 of 2 .*seed 3 ")
+                .doesNotContain("A teacher's file")
                 .doesNotContain("{{");
     }
 
