@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * @param naming what the moods' names are learned from
  * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
  * @param update whether tracks are merged into the current catalog, with its clusters and their names
- * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, or other
- *     moods for many of them
+ * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, other
+ *     moods for many of them, or made-up songs in place of real ones
  * @param dryRun whether everything is done but the publishing
  * @param scratch folder for what is only needed while the build runs
  */

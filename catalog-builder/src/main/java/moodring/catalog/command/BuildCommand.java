@@ -87,8 +87,10 @@ final class BuildCommand implements Runnable {
 
     @Option(
             names = "--allow-shrink",
-            description =
-                    "publish also with fewer than half of the current tracks, or with other moods for many of them")
+            description = {
+                "publish also with fewer than half of the current tracks, with other moods for many of them, or with",
+                "made-up songs in place of real ones"
+            })
     private boolean allowShrink;
 
     @Option(names = "--dry-run", description = "do everything but publish")
