@@ -102,6 +102,15 @@ class GuardsTest {
     }
 
     @Test
+    void filesThatHoldNamesAloneAreNoCatalog() throws IOException {
+        assertThat(run(List.of("id,title,artist", "1,Song,Otters"))).isEqualTo(65);
+        assertThat(programs.err.toString())
+                .contains("No file holds tracks: there is no column for valence, energy, danceability, acousticness,"
+                        + " instrumentalness in " + home.resolve("tracks.csv")
+                        + ". Add a file with an id and these features");
+    }
+
+    @Test
     void keepsTheReportOfABuildThatWouldChangeTheMoodsOfManyTracks() throws IOException {
         String good = build(MadeUpFile.lines(320)).get("catalog").asText();
         List<String> turned = MadeUpFile.lines(320);
