@@ -2,7 +2,6 @@ package moodring.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first build on a new computer, in a process of its own, where no Spark runs yet and a killed build left files. */
+/** The program in a process of its own: the first build on a new computer, and what stderr and the shell see of failures. */
 class FirstProcessTest {
 
     @Test
@@ -20,7 +19,8 @@ class FirstProcessTest {
         Files.createDirectories(left.getParent());
         Files.writeString(left, "what a shuffle wrote");
 
-        Process build = start(home, "build", "--source", "demo", "--master", "local[2]");
+        Process build = program(home, BuildCatalog.class, "build", "--source", "demo", "--master", "local[2]")
+                .start();
 
         assertThat(build.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(home.resolve("err"))).doesNotContain("cannot be read");
@@ -32,7 +32,17 @@ class FirstProcessTest {
         assertThat(left).doesNotExist();
     }
 
-    private static Process start(Path home, String... arguments) throws IOException {
+    @Test
+    void aRelativeFolderEndsInOneLineAnd78(@TempDir Path home) throws Exception {
+        ProcessBuilder status = program(home, BuildCatalog.class, "status");
+        status.environment().put("MOODRING_STATE_DIR", "here");
+        assertThat(status.start().waitFor()).isEqualTo(78);
+        assertThat(Files.readAllLines(home.resolve("err")))
+                .containsExactly(
+                        "MOODRING_STATE_DIR must be an absolute path, but is \"here\": start it with / or unset it.");
+    }
+
+    private static ProcessBuilder program(Path home, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -40,13 +50,15 @@ class FirstProcessTest {
                 "@" + Path.of("jvm.options").toAbsolutePath(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                BuildCatalog.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectOutput(home.resolve("out").toFile())
                 .redirectError(home.resolve("err").toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("MOODRING_"));
+        process.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("MOODRING_") || name.equals("SPARK_LOCAL_DIRS"));
         process.environment().put("MOODRING_HOME", home.toString());
-        return process.start();
+        return process;
     }
 }
