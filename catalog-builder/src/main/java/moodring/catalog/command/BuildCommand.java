@@ -121,18 +121,16 @@ final class BuildCommand implements Runnable {
                     spec.commandLine(),
                     "--update keeps the current names; leave out --labels, --tags and --prototypes-only, or --update.");
         }
-        try {
-            return new CatalogSettings(
-                    seed,
-                    clusters,
-                    naming,
-                    master,
-                    update,
-                    allowShrink,
-                    dryRun,
-                    places.state().resolve("catalog-build"));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
-        }
+        return BrokenRule.unless(
+                spec,
+                () -> new CatalogSettings(
+                        seed,
+                        clusters,
+                        naming,
+                        master,
+                        update,
+                        allowShrink,
+                        dryRun,
+                        places.state().resolve("catalog-build")));
     }
 }

@@ -1,6 +1,7 @@
 package moodring.catalog.command;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import moodring.settings.ExitCode;
 import moodring.settings.HasExitCode;
 import moodring.settings.SettingsException;
@@ -16,8 +17,11 @@ final class OneSentence {
     private OneSentence() {}
 
     static int aboutUsage(ParameterException mistake, String[] arguments) {
-        if (mistake.getCause() instanceof SettingsException wrongSettings) { // picocli wraps what defaults throw
-            return aboutFailure(wrongSettings, mistake.getCommandLine(), null);
+        Optional<SettingsException> wrongSettings = mistake.getCause() instanceof SettingsException known
+                ? Optional.of(known) // picocli wraps what defaults throw
+                : SettingDefaults.refusal(mistake, arguments);
+        if (wrongSettings.isPresent()) {
+            return aboutFailure(wrongSettings.get(), mistake.getCommandLine(), null);
         }
         CommandLine commandLine = mistake.getCommandLine();
         var err = commandLine.getErr();
