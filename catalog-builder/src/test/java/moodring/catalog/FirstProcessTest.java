@@ -1,7 +1,9 @@
 package moodring.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own: the first build on a new computer, and what stderr and the shell see of failures. */
 class FirstProcessTest {
+
+    private static final File FULL = new File("/dev/full");
 
     @Test
     void makesTheDemoCatalogAndSweepsWhatAKilledBuildLeft(@TempDir Path home) throws Exception {
@@ -33,6 +37,37 @@ class FirstProcessTest {
     }
 
     @Test
+    void aDiskThatIsFullUnderATaskOfSparkEndsInOneLineAnd74(@TempDir Path home) throws Exception {
+        assumeTrue(FULL.exists(), "Skipped: this computer has no /dev/full.");
+        assertThat(program(home, FullDiskProcess.class, "spill").start().waitFor())
+                .isEqualTo(74);
+        assertThat(Files.readAllLines(home.resolve("err")))
+                .containsExactly("Reading or writing failed (No space left on device); the published catalog is as"
+                        + " before. See whether the disk is full, then try again.");
+        assertThat(program(home, FullDiskProcess.class, "--verbose", "spill")
+                        .start()
+                        .waitFor())
+                .isEqualTo(74);
+        assertThat(home.resolve("err")).content().contains("Lost task", "at moodring.catalog.FullDiskProcess");
+    }
+
+    @Test
+    void aFolderThatSparkCannotWriteToEndsInOneLineAnd74(@TempDir Path home) throws Exception {
+        Process build = program(
+                        home, LostFolderProcess.class, "build", "--source", "demo", "--master", "local[2]", "--quiet")
+                .start();
+        assertThat(build.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readAllLines(home.resolve("err")))
+                .filteredOn(
+                        line -> !line.startsWith("Using an existing Spark session")) // the one whose folder was lost
+                .singleElement()
+                .asString()
+                .startsWith("Reading or writing failed (")
+                .endsWith("); the published catalog is as before. See whether the disk is full, then try again.");
+        assertThat(build.exitValue()).isEqualTo(74);
+    }
+
+    @Test
     void aRelativeFolderEndsInOneLineAnd78(@TempDir Path home) throws Exception {
         ProcessBuilder status = program(home, BuildCatalog.class, "status");
         status.environment().put("MOODRING_STATE_DIR", "here");
@@ -40,6 +75,20 @@ class FirstProcessTest {
         assertThat(Files.readAllLines(home.resolve("err")))
                 .containsExactly(
                         "MOODRING_STATE_DIR must be an absolute path, but is \"here\": start it with / or unset it.");
+    }
+
+    @Test
+    void anAnswerOntoAFullDiskEndsInOneLineAnd74(@TempDir Path home) throws Exception {
+        assumeTrue(FULL.exists(), "Skipped: this computer has no /dev/full.");
+        assertThat(program(home, BuildCatalog.class, "--help")
+                        .redirectOutput(FULL)
+                        .start()
+                        .waitFor())
+                .isEqualTo(74);
+        assertThat(Files.readAllLines(home.resolve("err")))
+                .singleElement()
+                .asString()
+                .contains("did not take its whole answer");
     }
 
     private static ProcessBuilder program(Path home, Class<?> main, String... arguments) {
