@@ -19,21 +19,32 @@ final class Before {
 
     private final Catalogs catalogs;
     private final Optional<CatalogVersion> version;
+    private final int realTracksLost;
 
-    private Before(Catalogs catalogs, Optional<CatalogVersion> version) {
+    private Before(Catalogs catalogs, Optional<CatalogVersion> version, int realTracksLost) {
         this.catalogs = catalogs;
         this.version = version;
+        this.realTracksLost = realTracksLost;
     }
 
     static Before of(Catalogs catalogs, boolean madeUp) {
         try {
-            return new Before(
-                    catalogs,
-                    catalogs.current()
-                            .filter(version -> version.manifest().origin().madeUp() == madeUp));
+            Optional<CatalogVersion> current = catalogs.current();
+            boolean sameKind = current.filter(
+                            version -> version.manifest().origin().madeUp() == madeUp)
+                    .isPresent();
+            int real = sameKind || !madeUp
+                    ? 0
+                    : current.map(version -> version.manifest().tracks()).orElse(0);
+            return new Before(catalogs, current.filter(version -> sameKind), real);
         } catch (CatalogException e) { // a new build is the remedy, so it must not end here
             return unreadable(catalogs, e);
         }
+    }
+
+    /** Tracks that are not made up and that made-up ones would replace. */
+    int realTracksLost() {
+        return realTracksLost;
     }
 
     int tracks() {
@@ -54,6 +65,6 @@ final class Before {
 
     private static Before unreadable(Catalogs catalogs, CatalogException why) {
         LOG.warn("The new catalog is not compared with the current one. {}", why.getMessage());
-        return new Before(catalogs, Optional.empty());
+        return new Before(catalogs, Optional.empty(), 0);
     }
 }

@@ -3,6 +3,7 @@ package moodring.catalog;
 import java.util.Arrays;
 import moodring.catalog.command.CatalogCommand;
 import moodring.settings.Places;
+import moodring.settings.Start;
 
 /** The main program of the catalog builder. Takes the words after {@code ./moodring catalog}. */
 public final class BuildCatalog {
@@ -13,6 +14,7 @@ public final class BuildCatalog {
         boolean named = arguments.length > 0 && arguments[0].equals("catalog");
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         // Spark's threads are no reason to stay.
-        System.exit(CatalogCommand.commandLine(Places.ofThisProcess()).execute(rest));
+        System.exit(Start.at(Places::ofThisProcess, System.err, places -> CatalogCommand.commandLine(places)
+                .execute(rest)));
     }
 }

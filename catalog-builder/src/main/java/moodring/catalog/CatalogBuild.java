@@ -55,6 +55,7 @@ public final class CatalogBuild {
         Set<Feature> features = Intake.features(run.files());
         if (!settings.update()) {
             Before before = Before.of(catalogs, run.source().madeUp());
+            Guards.requireNoRealSongsLost(before.realTracksLost(), settings.allowShrink());
             return build(run, features, before.tracks(), (tracks, survey) -> new FitAnew(settings, run, before)
                     .make(tracks, survey, features));
         }

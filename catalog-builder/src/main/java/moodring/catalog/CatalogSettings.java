@@ -1,17 +1,18 @@
 package moodring.catalog;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Everything that shapes a build. The defaults stand here, and nowhere else.
  *
  * @param seed of everything random
- * @param clusters how many, from the number of moods on
+ * @param clusters how many, 5 to 2000
  * @param naming what the moods' names are learned from
  * @param master {@code local[N]}, {@code local[*]}, {@code spark://…}; empty: what spark-submit says
  * @param update whether tracks are merged into the current catalog, with its clusters and their names
- * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, or other
- *     moods for many of them
+ * @param allowShrink whether a catalog may be published that has fewer than half of the current one's tracks, other
+ *     moods for many of them, or made-up songs in place of real ones
  * @param dryRun whether everything is done but the publishing
  * @param scratch folder for what is only needed while the build runs
  */
@@ -47,6 +48,9 @@ public record CatalogSettings(
     static final double MOST_CHANGED = 0.3;
     /** Fewer common tracks than this say nothing about drift. */
     static final int FEWEST_COMPARED = 100;
+    /** Spark says of others only in many lines that they are none. */
+    private static final Pattern MASTERS =
+            Pattern.compile("|yarn|local(-cluster)?|local(-cluster)?\\[([1-9]\\d*|\\*)(, *\\d+)*]|[a-z0-9]+://.+");
 
     /** Folder that keeps the reports of builds that were not published. */
     Path refused() {
@@ -54,6 +58,15 @@ public record CatalogSettings(
     }
 
     public CatalogSettings {
+        requireClusters(clusters);
+        if (!MASTERS.matcher(master).matches()) {
+            throw new IllegalArgumentException(
+                    "master must be local[N], local[*] or spark://HOST:PORT, but was \"" + master + "\"");
+        }
+    }
+
+    /** @throws IllegalArgumentException if a clustering has no use for so few or so many */
+    public static void requireClusters(int clusters) {
         if (clusters < 5 || clusters > 2000) {
             throw new IllegalArgumentException("clusters must be between 5 and 2000, but was " + clusters);
         }

@@ -26,6 +26,15 @@ final class Guards {
      */
     record Proposal(int tracks, Map<Mood, Integer> moods, Optional<Drift> drift) {}
 
+    /** @param lost tracks of a current catalog of real songs that made-up ones are to replace; usually 0 */
+    static void requireNoRealSongsLost(int lost, boolean allowed) {
+        if (lost > 0 && !allowed) {
+            throw bad(
+                    "The current catalog has %d tracks of real songs, which made-up ones would replace. Nothing was published. If that is right, add --allow-shrink."
+                            .formatted(lost));
+        }
+    }
+
     /** @param mayLackFeatures whether rows without features say nothing against the input */
     static void requireFewRejected(Survey survey, boolean mayLackFeatures) {
         if (survey.rows() == 0) {

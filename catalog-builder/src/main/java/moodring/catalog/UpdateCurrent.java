@@ -89,7 +89,7 @@ final class UpdateCurrent {
         run.clock().measure("store", () -> {
             current.forEachRow(row -> add(row, rows));
             waiting.values().forEach(read -> add(placed(read, rows)));
-            run.writer().addRejectedRows(current.rejectedRows().iterator());
+            run.writer().takeOverRejectedRows(current.manifest().rejected(), current.rejectedRows());
             return null;
         });
         FitShape.Strain strain = fit.strain(rows.sound(), came - unchanged, far);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import moodring.db.Catalog;
 import moodring.db.CatalogWriter;
 import moodring.db.Catalogs;
@@ -86,6 +87,30 @@ class GuardsTest {
     }
 
     @Test
+    void madeUpSongsReplaceRealOnesOnlyWhereThatIsAskedFor() throws IOException {
+        String real = build(MadeUpFile.lines(320)).get("catalog").asText(); // a file is real to the program
+
+        assertThat(demo()).isEqualTo(65);
+        assertThat(programs.err.toString().lines())
+                .filteredOn(line -> line.contains("real songs"))
+                .containsExactly("The current catalog has 320 tracks of real songs, which made-up ones would replace."
+                        + " Nothing was published. If that is right, add --allow-shrink.");
+        assertThat(current()).isEqualTo(real);
+
+        assertThat(demo("--allow-shrink")).isZero();
+        assertThat(run(MadeUpFile.lines(100))).as("real over made-up").isZero();
+    }
+
+    @Test
+    void filesThatHoldNamesAloneAreNoCatalog() throws IOException {
+        assertThat(run(List.of("id,title,artist", "1,Song,Otters"))).isEqualTo(65);
+        assertThat(programs.err.toString())
+                .contains("No file holds tracks: there is no column for valence, energy, danceability, acousticness,"
+                        + " instrumentalness in " + home.resolve("tracks.csv")
+                        + ". Add a file with an id and these features");
+    }
+
+    @Test
     void keepsTheReportOfABuildThatWouldChangeTheMoodsOfManyTracks() throws IOException {
         String good = build(MadeUpFile.lines(320)).get("catalog").asText();
         List<String> turned = MadeUpFile.lines(320);
@@ -154,6 +179,12 @@ class GuardsTest {
             arguments.addAll(List.of("--master", "local[2]"));
         }
         return programs.run(arguments.toArray(String[]::new));
+    }
+
+    private int demo(String... more) {
+        return programs.run(
+                Stream.concat(Stream.of("build", "--source", "demo", "--master", "local[2]"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private String current() {

@@ -62,6 +62,30 @@ class NamingTest {
         assertThat(programs.err.toString()).contains("--folds must be at least 2, but was 1");
     }
 
+    @Test
+    void refusesToCompareFewerThanTwoClusterings() {
+        assertRefused("--repeats must be at least 2, but was 1", "stability", "--repeats", "1");
+        assertRefused("--clusters must be between 5 and 2000, but was 4", "stability", "--clusters", "4");
+        assertRefused("--seeds must be at least 2, but was 1", "variants", "--labels", "labels.csv", "--seeds", "1");
+        assertRefused("--folds must be at least 2, but was 1", "variants", "--labels", "labels.csv", "--folds", "1");
+        assertRefused(
+                "--clusters must be between 5 and 2000, but was 2001",
+                "evaluate",
+                "--labels",
+                "labels.csv",
+                "--folds",
+                "2",
+                "--clusters",
+                "2001");
+    }
+
+    private void assertRefused(String sentence, String... command) {
+        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--input", "tracks.csv"))
+                .toArray(String[]::new);
+        assertThat(programs.run(arguments)).isEqualTo(2);
+        assertThat(programs.err.toString()).startsWith(sentence);
+    }
+
     private void build(Path tracks, String... naming) throws IOException {
         String[] arguments = Stream.concat(
                         Stream.of("build", "--allow-shrink", "--master", "local[2]", "--input", tracks.toString()),

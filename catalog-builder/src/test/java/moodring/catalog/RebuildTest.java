@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import moodring.db.Catalog;
 import moodring.db.CatalogRow;
+import moodring.db.CatalogWriter;
 import moodring.db.Catalogs;
+import moodring.db.RejectedRow;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,29 @@ class RebuildTest {
                 .isEqualTo(before.get(corrected).track().track().artist());
         before.remove(corrected);
         assertThat(after).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void anUpdateCountsTheRejectedRowsThatTheCatalogNoLongerNames() throws IOException {
+        back();
+        RejectedRow named = new RejectedRow("tempo is 0", "old.csv", 2);
+        try (Catalog current = catalogs().open();
+                CatalogWriter writer = catalogs().begin()) {
+            current.forEachRow(row -> writer.addTracks(List.of(row).iterator()));
+            writer.addClusters(current.clusters());
+            writer.addPrototypes(current.prototypes());
+            writer.takeOverRejectedRows(Map.of("tempo is 0", 150_000L), List.of(named));
+            writer.publish(current.manifest().origin());
+        }
+        List<String> read = MadeUpFile.lines(20);
+        read.set(3, MadeUpFile.with(read.get(3), "tempo", "0"));
+
+        build(read, "--update");
+
+        try (Catalog updated = catalogs().open()) {
+            assertThat(updated.manifest().rejected()).containsExactly(Map.entry("tempo is 0", 150_001L));
+            assertThat(updated.rejectedRows()).containsExactly(named, new RejectedRow("tempo is 0", "tracks.csv", 4));
+        }
     }
 
     @Test

@@ -76,9 +76,24 @@ public final class CatalogWriter implements AutoCloseable {
         while (rows.hasNext()) {
             RejectedRow row = rows.next();
             rejected.merge(row.reason(), 1L, Long::sum);
-            if (rejectedRows.size() < REJECTED_ROWS_KEPT) {
-                rejectedRows.add(row);
-            }
+            keep(row);
+        }
+    }
+
+    /**
+     * Takes over the rejected rows of an older catalog, which may have counted more of them than it kept.
+     *
+     * @param counts all of them by reason, as its manifest has them
+     * @param kept those that it still names
+     */
+    public void takeOverRejectedRows(Map<String, Long> counts, List<RejectedRow> kept) {
+        counts.forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
+        kept.forEach(this::keep);
+    }
+
+    private void keep(RejectedRow row) {
+        if (rejectedRows.size() < REJECTED_ROWS_KEPT) {
+            rejectedRows.add(row);
         }
     }
 

@@ -20,7 +20,13 @@ final class GridCells {
     }
 
     /** One cell and its rows. */
-    record Cell(int energyStep, int valenceStep, int firstNumber, int tracks) {}
+    record Cell(MoodBlock block, int energyStep, int valenceStep, int firstNumber, int tracks) {
+
+        /** Number of the row behind the last one. */
+        int end() {
+            return firstNumber + tracks;
+        }
+    }
 
     /** In the order of the file. */
     List<Cell> of(MoodBlock block) {
@@ -32,7 +38,7 @@ final class GridCells {
             return jdbi.withHandle(handle -> handle.createQuery(BY_BLOCK)
                     .bind(0, block.own())
                     .bind(1, block.mood().word())
-                    .map((row, context) -> new Cell(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                    .map((row, context) -> new Cell(block, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                     .list());
         } catch (JdbiException e) {
             throw TrackRows.unreadable(e);

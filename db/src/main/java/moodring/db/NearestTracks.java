@@ -101,16 +101,19 @@ final class NearestTracks {
                 .toList();
         List<TrackRows.Span> spans = new ArrayList<>();
         for (int start = 0, stop; start < byPlace.size(); start = stop) {
-            int first = byPlace.get(start).firstNumber();
-            int end = first + byPlace.get(start).tracks();
-            for (stop = start + 1;
-                    stop < byPlace.size() && byPlace.get(stop).firstNumber() <= end + WORTH_READING_ALONG;
-                    stop++) {
-                end = byPlace.get(stop).firstNumber() + byPlace.get(stop).tracks();
+            GridCells.Cell last = byPlace.get(start);
+            for (stop = start + 1; stop < byPlace.size() && areNeighbours(last, byPlace.get(stop)); stop++) {
+                last = byPlace.get(stop);
             }
-            spans.add(new TrackRows.Span(first, end - 1));
+            spans.add(new TrackRows.Span(byPlace.get(start).firstNumber(), last.end() - 1));
         }
         rows.spans(spans, this::offer);
+    }
+
+    /** Rows between two cells of one block may be read along; between two blocks lie moods that nobody asked for. */
+    private static boolean areNeighbours(GridCells.Cell cell, GridCells.Cell next) {
+        return next.firstNumber() <= cell.end() + WORTH_READING_ALONG
+                && next.block().equals(cell.block());
     }
 
     private void offer(ResultSet row) throws SQLException {

@@ -15,10 +15,12 @@ import java.util.Set;
  */
 public final class SettingsFile {
 
+    private final Path file;
     private final Map<String, String> values;
     private final Map<String, String> environment;
 
-    private SettingsFile(Map<String, String> values, Map<String, String> environment) {
+    private SettingsFile(Path file, Map<String, String> values, Map<String, String> environment) {
+        this.file = file;
         this.values = Map.copyOf(values);
         this.environment = Map.copyOf(environment);
     }
@@ -32,7 +34,7 @@ public final class SettingsFile {
      *     if a key stands twice, or if the file cannot be read
      */
     public static SettingsFile read(Path file, Set<String> known, Map<String, String> environment) {
-        return new SettingsFile(PropertiesText.read(file, known), environment);
+        return new SettingsFile(file, PropertiesText.read(file, known), environment);
     }
 
     /** The value from the environment, else from the file. Blank counts as unset. */
@@ -41,6 +43,18 @@ public final class SettingsFile {
                 .or(() -> Optional.ofNullable(values.get(key)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * What to throw where the value of a key cannot be used. Its sentence names the place of the value and the remedy.
+     *
+     * @param why goes on from the name, for example {@code must be between 5 and 2000, but was 3}
+     */
+    public SettingsException refusal(String key, String why) {
+        return new SettingsException(
+                environment.containsKey(variable(key))
+                        ? variable(key) + " in the environment " + why + ": correct or unset it."
+                        : "\"" + key + "\" in " + file + " " + why + ": correct or remove that line.");
     }
 
     /** The environment variable of a key. */

@@ -55,8 +55,8 @@ COMMENT ON TABLE mood_block IS 'Which numbers of table track a mood has. Stands 
 CREATE TABLE grid_cell (
     own BOOLEAN,
     mood ENUM('energetic', 'chill', 'romantic', 'cheerful', 'sad'),
-    energy_step TINYINT COMMENT 'sixty-fourths of the energy',
-    valence_step TINYINT COMMENT 'sixty-fourths of the valence',
+    energy_step TINYINT COMMENT 'which 128th of the energy, from 0',
+    valence_step TINYINT COMMENT 'which 128th of the valence, from 0',
     first_number INT NOT NULL,
     tracks INT NOT NULL,
     PRIMARY KEY (own, mood, energy_step, valence_step)

@@ -17,7 +17,7 @@ FROM (SELECT mood,
              CAST(SUM(tracks * energy) / SUM(tracks) AS DECIMAL(6, 3)) AS energy,
              CAST(SUM(tracks * acousticness) / SUM(tracks) AS DECIMAL(6, 3)) AS acousticness,
              CAST(SUM(tracks * instrumentalness) / SUM(tracks) AS DECIMAL(6, 3)) AS instrumentalness,
-             CAST(SUM(tracks * tempo) / SUM(tracks) AS DECIMAL(6, 1)) AS tempo
+             CAST(SUM(tracks * tempo) / SUM(tracks) FILTER (WHERE tempo IS NOT NULL) AS DECIMAL(6, 1)) AS tempo
       FROM cluster WHERE tracks > 0 GROUP BY mood) c
 JOIN (SELECT mood,
              SUM(last_number - first_number + 1) AS tracks,

@@ -3,9 +3,12 @@ package moodring.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import moodring.track.Feature;
+import moodring.track.PlacedTrack;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,17 +24,7 @@ class CatalogViewsTest {
 
     @BeforeAll
     static void publishOnce() {
-        Catalogs catalogs = new Catalogs(folder);
-        CatalogVersion version;
-        try (CatalogWriter writer = catalogs.begin()) {
-            writer.addClusters(Samples.cards(100));
-            writer.addTracks(Samples.iterator(100, 1));
-            writer.addRejectedRows(
-                    List.of(new RejectedRow("tempo is 0", "a.csv", 3)).iterator());
-            version = writer.publish(Samples.ORIGIN);
-        }
-        Path database = version.folder().resolve(CatalogFolder.DATABASE);
-        viewer = Jdbi.create(H2Address.forReading(database), H2Address.VIEWER, "");
+        viewer = viewer(publish(new Catalogs(folder), Samples.cards(100), Samples.rows(100, 1)));
     }
 
     @Test
@@ -42,6 +35,25 @@ class CatalogViewsTest {
                 .containsEntry("own_tracks", 2L)
                 .hasEntrySatisfying("percent", percent -> assertThat(percent).hasToString("20.0"))
                 .hasEntrySatisfying("valence", mean -> assertThat(mean).hasToString("0.500")));
+    }
+
+    @Test
+    void averageTheTempoOverTheClustersThatKnowOne(@TempDir Path other) {
+        List<ClusterCard> cards = new ArrayList<>(Samples.cards(15));
+        ClusterCard known = cards.get(0);
+        cards.set(
+                0,
+                new ClusterCard(
+                        0, known.mood(), "slow", "why", 1, Map.of(Feature.TEMPO, 90.0), known.silhouette(), Map.of()));
+        cards.add(new ClusterCard(5, known.mood(), "unknown", "why", 2, Map.of(), known.silhouette(), Map.of()));
+        List<CatalogRow> rows = Samples.rows(15, 1);
+        rows.set(5, inCluster(5, rows.get(5)));
+        rows.set(10, inCluster(5, rows.get(10)));
+        assertThat(rows(viewer(publish(new Catalogs(other), cards, rows)), "SELECT * FROM mood_summary"))
+                .first()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("tracks", 3L)
+                        .hasEntrySatisfying("tempo", mean -> assertThat(mean).hasToString("90.0")));
     }
 
     @Test
@@ -103,7 +115,34 @@ class CatalogViewsTest {
                         "BUILD_HISTORY"));
     }
 
+    private static CatalogVersion publish(Catalogs catalogs, List<ClusterCard> cards, List<CatalogRow> rows) {
+        try (CatalogWriter writer = catalogs.begin()) {
+            writer.addClusters(cards);
+            writer.addTracks(rows.iterator());
+            writer.addRejectedRows(
+                    List.of(new RejectedRow("tempo is 0", "a.csv", 3)).iterator());
+            return writer.publish(Samples.ORIGIN);
+        }
+    }
+
+    private static CatalogRow inCluster(int cluster, CatalogRow row) {
+        PlacedTrack track = row.track();
+        return new CatalogRow(
+                new PlacedTrack(
+                        track.track(), track.mood(), cluster, track.moodProbabilities(), track.songKey(), track.own()),
+                row.reason());
+    }
+
+    private static Jdbi viewer(CatalogVersion version) {
+        Path database = version.folder().resolve(CatalogFolder.DATABASE);
+        return Jdbi.create(H2Address.forReading(database), H2Address.VIEWER, "");
+    }
+
     private static List<Map<String, Object>> rows(String sql) {
+        return rows(viewer, sql);
+    }
+
+    private static List<Map<String, Object>> rows(Jdbi viewer, String sql) {
         return viewer.withHandle(handle -> handle.createQuery(sql).mapToMap().list());
     }
 }

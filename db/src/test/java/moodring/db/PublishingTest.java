@@ -104,6 +104,24 @@ class PublishingTest {
     }
 
     @Test
+    void countsRejectedRowsOfAnOlderCatalogThatDidNotKeepThemAll() {
+        RejectedRow old = new RejectedRow("tempo is 0", "a.csv", 3);
+        RejectedRow read = new RejectedRow("tempo is 0", "b.csv", 2);
+        try (CatalogWriter writer = catalogs.begin()) {
+            writer.addClusters(Samples.cards(1));
+            writer.addTracks(Samples.iterator(1, 1));
+            writer.takeOverRejectedRows(Map.of("tempo is 0", 150_000L, "no id", 2L), List.of(old));
+            writer.addRejectedRows(List.of(read).iterator());
+            writer.publish(Samples.ORIGIN);
+        }
+        try (Catalog catalog = catalogs.open()) {
+            assertThat(catalog.manifest().rejected())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("tempo is 0", 150_001L, "no id", 2L));
+            assertThat(catalog.rejectedRows()).containsExactly(old, read);
+        }
+    }
+
+    @Test
     void givesEqualContentTheSameHashInWhateverOrder() {
         CatalogVersion first = Samples.publish(catalogs, 200, 1);
         List<CatalogRow> shuffled = new ArrayList<>(Samples.rows(200, 1));

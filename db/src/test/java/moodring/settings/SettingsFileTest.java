@@ -66,6 +66,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void saysWhereAValueStandsThatCannotBeUsed() throws IOException {
+        Files.writeString(file, "recommend.count = -1\n");
+        assertThat(read(Map.of()).refusal("recommend.count", "must be from 1 on, but was -1"))
+                .hasMessage("\"recommend.count\" in " + file
+                        + " must be from 1 on, but was -1: correct or remove that line.");
+        assertThat(read(Map.of("MOODRING_RECOMMEND_COUNT", "0"))
+                        .refusal("recommend.count", "must be from 1 on, but was 0"))
+                .hasMessage("MOODRING_RECOMMEND_COUNT in the environment must be from 1 on, but was 0:"
+                        + " correct or unset it.");
+    }
+
+    @Test
     void refusesAFileThatIsNotText() throws IOException {
         Files.write(file, new byte[] {'m', (byte) 0xff, '\n'});
         assertThatThrownBy(() -> read(Map.of()))

@@ -9,10 +9,14 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import moodring.catalog.source.Field;
 import moodring.catalog.source.ParquetBytes;
 import moodring.catalog.source.TrackFile;
+import moodring.db.CatalogException;
+import moodring.db.CatalogException.Kind;
 import moodring.db.RejectedRow;
 import moodring.track.Feature;
 import org.apache.spark.sql.Dataset;
@@ -58,11 +62,27 @@ public final class Intake {
         return common;
     }
 
-    /** Every row of the files with tracks, checked. */
+    /**
+     * Every row of the files with tracks, checked.
+     *
+     * @throws CatalogException {@code BAD_DATA} if all files hold names alone
+     */
     public Dataset<Row> checked(List<TrackFile> files, Set<Feature> features) {
         List<TrackFile> tracks =
                 files.stream().filter(file -> file.columns().holdTracks()).toList();
+        if (tracks.isEmpty()) {
+            throw new CatalogException(
+                    Kind.BAD_DATA,
+                    "No file holds tracks: there is no column for "
+                            + words(Field.NEEDED_FEATURES.stream().map(Field::word)) + " in "
+                            + words(files.stream().map(file -> file.path().toString()))
+                            + ". Add a file with an id and these features, or the columns. data/track-shapes.json lists the names that are understood.");
+        }
         return CheckRows.check(reader.read(tracks, 0), features);
+    }
+
+    private static String words(Stream<String> each) {
+        return each.collect(Collectors.joining(", "));
     }
 
     /** One row for each id. Files that hold names alone add them to the tracks of the others. */

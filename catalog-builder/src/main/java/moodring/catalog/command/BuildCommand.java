@@ -87,8 +87,10 @@ final class BuildCommand implements Runnable {
 
     @Option(
             names = "--allow-shrink",
-            description =
-                    "publish also with fewer than half of the current tracks, or with other moods for many of them")
+            description = {
+                "publish also with fewer than half of the current tracks, with other moods for many of them, or with",
+                "made-up songs in place of real ones"
+            })
     private boolean allowShrink;
 
     @Option(names = "--dry-run", description = "do everything but publish")
@@ -119,18 +121,16 @@ final class BuildCommand implements Runnable {
                     spec.commandLine(),
                     "--update keeps the current names; leave out --labels, --tags and --prototypes-only, or --update.");
         }
-        try {
-            return new CatalogSettings(
-                    seed,
-                    clusters,
-                    naming,
-                    master,
-                    update,
-                    allowShrink,
-                    dryRun,
-                    places.state().resolve("catalog-build"));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
-        }
+        return BrokenRule.unless(
+                spec,
+                () -> new CatalogSettings(
+                        seed,
+                        clusters,
+                        naming,
+                        master,
+                        update,
+                        allowShrink,
+                        dryRun,
+                        places.state().resolve("catalog-build")));
     }
 }

@@ -63,7 +63,7 @@ public final class CatalogCommand implements Runnable {
         commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
         commandLine.setExecutionExceptionHandler(OneSentence::aboutFailure);
-        commandLine.setExecutionStrategy(Verbosity::applyThenRun);
+        commandLine.setExecutionStrategy(WholeAnswer::of);
         return commandLine;
     }
 

@@ -23,7 +23,6 @@ import moodring.track.Mood;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code catalog evaluate}. */
@@ -83,8 +82,11 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (folds == 1 || folds < 0) {
-            throw new ParameterException(spec.commandLine(), "--folds must be at least 2, but was " + folds);
+        if (folds != 0) {
+            BrokenRule.unlessKept(spec, () -> {
+                BrokenRule.requireTwo("folds", folds);
+                CatalogSettings.requireClusters(clusters);
+            });
         }
         List<Agreement> agreements = folds > 1 ? inFolds() : ofCurrentModel();
         PrintWriter out = spec.commandLine().getOut();

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import moodring.settings.Places;
 import moodring.settings.SettingKeys;
+import moodring.settings.SettingsException;
 import moodring.settings.SettingsFile;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Gives an option that is not on the command line its value from the environment or from {@code moodring.properties}.
@@ -38,6 +40,36 @@ final class SettingDefaults implements IDefaultValueProvider {
                 .filter(KEYS::contains)
                 .flatMap(key -> settings().value(key))
                 .orElse(null);
+    }
+
+    /**
+     * What is wrong in the words of settings, where the value of the option came from them.
+     *
+     * @param arguments the command line; what stands on it is no setting
+     */
+    static Optional<SettingsException> refusal(ParameterException mistake, String[] arguments) {
+        return mistake.getCommandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
+                        && mistake.getArgSpec() instanceof OptionSpec option
+                        && Stream.of(arguments).noneMatch(word -> names(option, word))
+                ? defaults.refusal(option, mistake)
+                : Optional.empty();
+    }
+
+    private Optional<SettingsException> refusal(OptionSpec option, ParameterException mistake) {
+        String key = keyOf(option);
+        return Optional.ofNullable(defaultValue(option))
+                .map(value -> mistake instanceof BrokenRule broken
+                        ? broken.rule()
+                        : "must be " + kind(option.type()) + ", but was \"" + value + "\"")
+                .map(why -> settings().refusal(key, why));
+    }
+
+    private static String kind(Class<?> type) {
+        return type == int.class || type == long.class ? "a whole number" : "one of the values that --help names";
+    }
+
+    private static boolean names(OptionSpec option, String word) {
+        return Stream.of(option.names()).anyMatch(name -> word.equals(name) || word.startsWith(name + "="));
     }
 
     /** The key that would set this option, whether it is a setting or not. */

@@ -71,6 +71,10 @@ final class StabilityCommand implements Runnable {
 
     @Override
     public void run() {
+        BrokenRule.unlessKept(spec, () -> {
+            CatalogSettings.requireClusters(clusters);
+            BrokenRule.requireTwo("repeats", repeats);
+        });
         TrialInput files = new TrialInput(labels, input, sample, seed, places.state());
         Variant shipped = Variant.shipped(files.features(), clusters);
         PrintWriter out = spec.commandLine().getOut();

@@ -87,6 +87,10 @@ final class VariantsCommand implements Runnable {
 
     @Override
     public void run() {
+        BrokenRule.unlessKept(spec, () -> {
+            BrokenRule.requireTwo("folds", folds);
+            BrokenRule.requireTwo("seeds", seeds);
+        });
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.println(heading());

@@ -27,7 +27,7 @@ public final class RandIndex {
         return most == byChance ? 1 : (pairs(ofBoth) - byChance) / (most - byChance);
     }
 
-    /** Of every two groupings the agreement, averaged. */
+    /** @param groupings at least two; of every two of them the agreement is averaged */
     public static double mean(List<int[]> groupings) {
         return IntStream.range(0, groupings.size())
                 .boxed()
@@ -35,7 +35,8 @@ public final class RandIndex {
                         .mapToObj(right -> adjusted(groupings.get(left), groupings.get(right))))
                 .mapToDouble(Double::doubleValue)
                 .average()
-                .orElse(1);
+                .orElseThrow(() ->
+                        new IllegalArgumentException("groupings must be at least 2, but were " + groupings.size()));
     }
 
     private static double pairs(Map<?, Long> counts) {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import moodring.catalog.SparkStart;
 import moodring.catalog.cluster.FitClusters;
 import moodring.catalog.label.Example;
 import moodring.catalog.label.LearnedNumbers;
 import moodring.catalog.label.MoodSpace;
+import moodring.catalog.source.Field;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
 import moodring.track.Feature;
@@ -56,10 +58,14 @@ public final class Trial implements AutoCloseable {
         return stability(variant).overSeeds(variant.space(examples, tracks), count);
     }
 
-    /** How stable moods are with the numbers that ship, or with those of the labels where there are some. */
+    /**
+     * How stable moods are with the numbers that ship, or with those of the labels where there are some.
+     *
+     * @throws CatalogException {@code BAD_DATA} if the files lack a feature that all numbers that ship need
+     */
     public Steadiness steadiness(Variant variant, int count) {
         MoodSpace space = examples.isEmpty()
-                ? LearnedNumbers.shippedFor(variant.features()).orElseThrow()
+                ? LearnedNumbers.shippedFor(variant.features()).orElseThrow(() -> lacksFeatures(variant))
                 : variant.space(examples, tracks);
         Stability stability = stability(variant);
         return new Steadiness(
@@ -79,6 +85,18 @@ public final class Trial implements AutoCloseable {
 
     public int tracks() {
         return tracks.size();
+    }
+
+    private CatalogException lacksFeatures(Variant variant) {
+        String missing = Field.NEEDED_FEATURES.stream()
+                .filter(field ->
+                        field.feature().filter(variant.features()::contains).isEmpty())
+                .map(Field::word)
+                .collect(Collectors.joining(", "));
+        return new CatalogException(
+                Kind.BAD_DATA,
+                "Not all of the files " + input.tracks() + " have a column for " + missing
+                        + ", which the numbers that ship need: add the columns, or give --labels to learn others.");
     }
 
     private Stability stability(Variant variant) {

@@ -1,6 +1,7 @@
 package moodring.catalog.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -22,6 +23,13 @@ class RandIndexTest {
                 .isCloseTo(0.5714285714, within(1e-9));
         assertThat(RandIndex.adjusted(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}))
                 .isCloseTo(-0.5, within(1e-9));
+    }
+
+    @Test
+    void ofOneGroupingNothingCanBeSaid() {
+        assertThatThrownBy(() -> RandIndex.mean(List.of(new int[] {0, 1})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groupings must be at least 2, but were 1");
     }
 
     @Test

@@ -83,6 +83,23 @@ class TrialTest {
     }
 
     @Test
+    void saysWhichColumnTheNumbersThatShipNeed() throws IOException {
+        List<String> lines = MadeUpFile.lines(1_100);
+        lines.set(0, lines.get(0).replace("danceability", "dancing"));
+        Path file = MadeUpFile.write(folder.resolve("lacking.csv"), lines);
+        TrialInput lacking = new TrialInput(List.of(), List.of(file), 1_100, 7, folder);
+        try (Trial unlabelled = new Trial(lacking, lacking.features(), "local[2]")) {
+            assertThatThrownBy(() -> unlabelled.steadiness(Variant.shipped(lacking.features(), 20), 2))
+                    .isInstanceOf(CatalogException.class)
+                    .hasMessage("Not all of the files [" + file + "] have a column for danceability, which the numbers"
+                            + " that ship need: add the columns, or give --labels to learn others.")
+                    .extracting("kind")
+                    .isEqualTo(CatalogException.Kind.BAD_DATA);
+        }
+        Files.delete(file);
+    }
+
+    @Test
     void usesOnlyFeaturesThatAllFilesHave() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("few.csv"), "id,valence,energy,danceability,acousticness,instrumentalness\n");
