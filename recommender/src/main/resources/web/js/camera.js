@@ -10,6 +10,7 @@ import { change, state } from './state.js';
 import { showLine } from './trouble.js';
 import { put, t } from './words.js';
 
+let on = false; // from the click until it is stopped or fails, also while the browser still asks
 let track = null;
 let readings = null;
 let opening = 0;
@@ -38,6 +39,8 @@ async function open() {
     showLine('stage-line', new Problem('camera_insecure', ''));
     return;
   }
+  on = true;
+  document.dispatchEvent(new Event('camera')); // a picture that is still being read no longer counts
   change({ view: 'waiting', reading: null, steady: null });
   button('camera.stop', 'pause');
   try {
@@ -46,7 +49,7 @@ async function open() {
       stream.getTracks().forEach((one) => one.stop()); // stopped while the browser was still asking
       return;
     }
-    await show(stream);
+    await show(stream, turn);
   } catch (error) {
     if (turn === opening) {
       stop('start');
@@ -55,13 +58,16 @@ async function open() {
   }
 }
 
-async function show(stream) {
+async function show(stream, turn) {
   track = stream.getVideoTracks()[0];
   track.addEventListener('ended', () => stopWith('camera_lost'));
   const video = byId('video');
   video.srcObject = stream;
   change({ view: 'live' });
   await video.play();
+  if (turn !== opening) {
+    return;
+  }
   songsFor = null;
   readings = new LiveReadings(video, onReading, (problem) => {
     stop('start');
@@ -139,7 +145,7 @@ function listenTo(index) {
 }
 
 function stopWith(code) {
-  if (track) {
+  if (on) {
     stop('start');
     showLine('stage-line', new Problem(code, ''));
   }
@@ -148,6 +154,7 @@ function stopWith(code) {
 /** Turns the camera off at once: the light goes out, the socket closes, nothing is kept. */
 function stop(view) {
   opening += 1;
+  on = false;
   const stopped = track;
   track = null;
   stopped?.stop();
@@ -159,19 +166,20 @@ function stop(view) {
   change({ learning: null });
   button('camera.start', 'camera');
   const face = state.steady?.kind === 'face' && view === 'start';
-  change({ view: face && state.mood ? 'mood' : view, steady: face ? state.steady : null });
+  const chosen = state.view === 'mood' && view === 'start'; // by hand, while the browser asked
+  change({ view: chosen || (face && state.mood) ? 'mood' : view, steady: face ? state.steady : null });
 }
 
 export function startCamera() {
-  byId('camera').addEventListener('click', () => (state.view === 'live' || state.view === 'waiting' ? stop('start') : open()));
+  byId('camera').addEventListener('click', () => (on ? stop('start') : open()));
   document.addEventListener('learn', (event) => readings?.learn(event.detail));
   document.addEventListener('who', (event) => listenTo(event.detail));
-  document.addEventListener('picture', () => track && stop('picture'));
+  document.addEventListener('picture', () => on && stop('picture'));
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && (track || state.view === 'waiting')) {
+    if (document.hidden && on) {
       stop('start');
       byId('stage-line').textContent = t('camera.hidden');
     }
   });
-  addEventListener('pagehide', () => track && stop('start'));
+  addEventListener('pagehide', () => on && stop('start'));
 }

@@ -10,13 +10,18 @@ import { percent, t } from './words.js';
 
 const LONGEST_SIDE = 1280; // enough for a face; keeps what is sent far below the server's limit
 
-async function scaled(file) {
-  let bitmap;
+/** Counts what the stage is asked to show: of a picture that is read meanwhile, no answer counts any more. */
+let turns = 0;
+
+async function decoded(file) {
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch {
     throw new Problem('picture_broken', '');
   }
+}
+
+function scaled(bitmap) {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = byId('still');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
@@ -58,31 +63,59 @@ function askWhich(reading) {
 }
 
 async function read(file) {
+  const turn = ++turns;
   forgetAsk();
   showLine('stage-line', null);
   document.dispatchEvent(new Event('picture')); // the camera stops for it
   try {
-    const blob = await scaled(file);
-    clearBoxes();
-    change({ view: 'picture', reading: null, steady: null });
-    const reading = await sendPicture(blob);
-    if (reading.kind === 'face') {
-      take(reading.faces[0]);
-    } else {
-      change({ reading });
-      byId('stage-line').textContent = t(`reading.${reading.kind}.line`);
-    }
-    if (reading.kind === 'faces') {
-      askWhich(reading);
-    }
+    await show(file, () => turn === turns);
   } catch (problem) {
-    change({ view: 'start', reading: null });
-    showLine('stage-line', problem);
+    if (turn === turns) {
+      change({ view: 'start', reading: null });
+      showLine('stage-line', problem);
+    }
   }
+}
+
+/** @param counts whether this picture is still the one that the listener wants */
+async function show(file, counts) {
+  const bitmap = await decoded(file);
+  if (!counts()) {
+    bitmap.close();
+    return;
+  }
+  const blob = await scaled(bitmap);
+  if (!counts()) {
+    return;
+  }
+  clearBoxes();
+  change({ view: 'picture', reading: null, steady: null });
+  const reading = await sendPicture(blob);
+  if (counts()) {
+    tell(reading);
+  }
+}
+
+function tell(reading) {
+  if (reading.kind === 'face') {
+    take(reading.faces[0]);
+    return;
+  }
+  change({ reading });
+  byId('stage-line').textContent = t(`reading.${reading.kind}.line`);
+  if (reading.kind === 'faces') {
+    askWhich(reading);
+  }
+}
+
+function endTurn() {
+  turns += 1;
 }
 
 export function startPictures() {
   const input = byId('picture');
+  document.addEventListener('camera', endTurn);
+  document.addEventListener('by-hand', endTurn);
   byId('choose-picture').addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     if (input.files.length > 0) {

@@ -36,6 +36,7 @@ function goalChoice() {
 /** The listener says how they feel. Where a face had been read, that is a correction. */
 export function chooseMood(mood) {
   const read = state.reading ?? state.steady;
+  document.dispatchEvent(new Event('by-hand')); // a picture that is still being read no longer counts
   change({ mood, asked: { mood }, view: state.view === 'live' ? 'live' : 'mood' });
   if (read?.emotion) {
     correct(read.emotion, mood);

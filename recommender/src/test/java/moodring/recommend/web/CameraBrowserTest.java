@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,9 +73,7 @@ class CameraBrowserTest {
             visit.find("#camera").click();
             assertThat(visit.find("#video")).isVisible();
             rememberTrack(visit.page());
-            visit.page()
-                    .evaluate("() => { Object.defineProperty(document, 'hidden', {value: true, configurable: true});"
-                            + " document.dispatchEvent(new Event('visibilitychange')); }");
+            hideTheTab(visit.page());
             assertThat(trackAfterASecond(visit.page())).isEqualTo("ended");
             assertThat(visit.find("#stage-line")).containsText("The camera is off, because the tab was hidden.");
         }
@@ -238,6 +237,52 @@ class CameraBrowserTest {
     }
 
     @Test
+    void aPictureThatIsReadTooLateDoesNotTakeTheCamerasPlace() {
+        try (Visit visit = Visit.to(server)) {
+            countStreams(visit.page());
+            HeldReadings readings = HeldReadings.of(visit.page());
+            visit.find("#picture").setInputFiles(picture());
+            readings.await(1);
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            visit.page().waitForResponse("**/api/readings", () -> readings.spoil(0));
+            assertThat(visit.find("#stage-line")).isEmpty();
+            assertThat(visit.find("#ring")).hasClass(Pattern.compile("live"));
+            assertThat(visit.find("#video")).isVisible();
+            assertThat(visit.find("#still")).isHidden();
+            visit.find("#camera").click();
+            assertThat(visit.find("#camera")).hasText("Use the camera");
+            assertThat(streams(visit.page())).isEqualTo(List.of("ended"));
+        }
+    }
+
+    @Test
+    void aPictureOrAHiddenTabEndsTheWaitForTheBrowsersYes() {
+        try (Visit visit = Visit.to(server)) {
+            countStreams(visit.page());
+            askFirst(visit.page());
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Waiting for you");
+            visit.mood("sad"); // the wait goes on behind it
+            visit.find("#picture").setInputFiles(picture());
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            sayYes(visit.page(), 1);
+            assertThat(streams(visit.page())).isEqualTo(List.of("ended"));
+            assertThat(visit.find("#still")).isVisible();
+            assertThat(visit.find("#camera")).hasText("Use the camera");
+
+            askFirst(visit.page());
+            visit.find("#camera").click();
+            visit.mood("sad");
+            hideTheTab(visit.page());
+            sayYes(visit.page(), 2);
+            assertThat(streams(visit.page())).isEqualTo(List.of("ended", "ended"));
+            assertThat(visit.find("#stage-title")).hasText("Sad");
+            assertThat(visit.find("#camera")).hasText("Use the camera");
+        }
+    }
+
+    @Test
     void aServerThatGoesAwayIsSaid() {
         TestPage brief = TestPage.withSongs(50, EYES);
         try (Visit visit = Visit.to(brief)) {
@@ -248,6 +293,47 @@ class CameraBrowserTest {
             assertThat(visit.find("#video")).isHidden();
             visit.expectTrouble();
         }
+    }
+
+    private static FilePayload picture() {
+        return new FilePayload("me.png", "image/png", DrawnReadings.png(DrawnReadings.ONE_FACE));
+    }
+
+    /** The cameras that the browser hands out are put down in {@code window.streams}. */
+    private static void countStreams(Page page) {
+        page.evaluate("""
+                () => {
+                  window.streams = [];
+                  window.asked = Promise.resolve();
+                  const original = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+                  navigator.mediaDevices.getUserMedia = async (wish) => {
+                    await window.asked;
+                    const stream = await original(wish);
+                    window.streams.push(stream);
+                    return stream;
+                  };
+                }
+                """);
+    }
+
+    /** From now on the browser asks, until {@link #sayYes}. */
+    private static void askFirst(Page page) {
+        page.evaluate("() => { window.asked = new Promise((done) => { window.yes = done; }); }");
+    }
+
+    /** @param cameras how many the browser has handed out then, since {@link #countStreams} */
+    private static void sayYes(Page page, int cameras) {
+        page.evaluate("() => window.yes()");
+        page.waitForFunction("count => window.streams.length === count", cameras);
+    }
+
+    private static Object streams(Page page) {
+        return page.evaluate("() => window.streams.map((stream) => stream.getVideoTracks()[0].readyState)");
+    }
+
+    private static void hideTheTab(Page page) {
+        page.evaluate("() => { Object.defineProperty(document, 'hidden', {value: true, configurable: true});"
+                + " document.dispatchEvent(new Event('visibilitychange')); }");
     }
 
     private static void countReadings(Page page) {

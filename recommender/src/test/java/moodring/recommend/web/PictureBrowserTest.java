@@ -53,6 +53,39 @@ class PictureBrowserTest {
     }
 
     @Test
+    void ofTwoPicturesTheNewerCountsAlsoIfItIsReadFirst() {
+        try (Visit visit = Visit.to(server)) {
+            HeldReadings readings = HeldReadings.of(visit.page());
+            choose(visit, "first.png", "image/png", drawn("one.png"));
+            readings.await(1);
+            choose(visit, "second.png", "image/png", drawn("two.png"));
+            readings.await(2);
+            EYES.see(ScriptedEyes.sad());
+            readings.release(1);
+            assertThat(visit.find("#stage-title")).hasText("Sad");
+            visit.songs(10);
+            EYES.see(ScriptedEyes.happy());
+            visit.page().waitForResponse("**/api/readings", () -> readings.release(0));
+            assertThat(visit.find("#stage-title")).hasText("Sad");
+        }
+    }
+
+    @Test
+    void aMoodByHandCountsMoreThanAPictureThatIsStillBeingRead() {
+        try (Visit visit = Visit.to(server)) {
+            HeldReadings readings = HeldReadings.of(visit.page());
+            choose(visit, "me.png", "image/png", drawn("one.png"));
+            readings.await(1);
+            visit.mood("romantic");
+            visit.page().waitForResponse("**/api/readings", () -> readings.release(0));
+            assertThat(visit.find("#stage-title")).hasText("Romantic");
+            visit.find("#goals label:has(input[value=lift])").click(); // asks again for what was asked last
+            assertThat(visit.find(".song-reason").first()).containsText("step 1 of 10 from romantic");
+            assertThat(visit.find(".song-reason").first()).containsText("because you chose romantic");
+        }
+    }
+
+    @Test
     void severalFacesAreAskedAbout() {
         EYES.see(ScriptedEyes.several());
         try (Visit visit = Visit.to(server)) {
