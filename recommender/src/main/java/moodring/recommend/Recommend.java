@@ -106,9 +106,10 @@ public final class Recommend implements Runnable {
     public static CommandLine commandLine(Places places) {
         CommandLine commandLine = new CommandLine(new Recommend(), new CommandFactory(places));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
+        SettingDefaults defaults = new SettingDefaults(places, System.getenv());
+        commandLine.setDefaultValueProvider(defaults);
         for (String mender : List.of("doctor", "purge", "completion")) { // they must work with wrong settings too
-            commandLine.getSubcommands().get(mender).setDefaultValueProvider(argument -> null);
+            commandLine.getSubcommands().get(mender).setDefaultValueProvider(defaults.unlessWrong());
         }
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
         commandLine.setExecutionExceptionHandler(OneSentence::aboutFailure);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import moodring.settings.Places;
 import moodring.settings.SettingKeys;
+import moodring.settings.SettingsException;
 import moodring.settings.SettingsFile;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -40,6 +41,17 @@ public final class SettingDefaults implements IDefaultValueProvider {
                 .flatMap(key -> settings().value(key).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same, but silent where the settings are wrong: for the commands that say so, or help without them. */
+    public IDefaultValueProvider unlessWrong() {
+        return argument -> {
+            try {
+                return defaultValue(argument);
+            } catch (SettingsException e) {
+                return null;
+            }
+        };
     }
 
     /** The keys that set this option, the most particular first; none where the option is not a setting. */
