@@ -83,11 +83,11 @@ function catalogCard() {
 }
 
 function coversSwitch() {
-  return element('div', {}, toggle('covers.label', state.server.covers, turnCovers), element('p', { class: 'soft small' }, t('covers.words')));
+  return element('div', {}, toggle('covers', 'covers.label', state.server.covers, turnCovers), element('p', { class: 'soft small' }, t('covers.words')));
 }
 
-function toggle(key, on, act) {
-  return element('label', { class: 'switch' }, element('span', {}, t(key)), element('input', { type: 'checkbox', role: 'switch', checked: on, onchange: (event) => act(event.target.checked) }));
+function toggle(name, key, on, act) {
+  return element('label', { class: 'switch' }, element('span', {}, t(key)), element('input', { type: 'checkbox', role: 'switch', 'data-act': name, checked: on, onchange: (event) => act(event.target.checked) }));
 }
 
 async function tryTo(act) {
@@ -116,16 +116,23 @@ function privacyCard() {
     element('p', { class: 'nothing' }, t(state.server.covers ? 'privacy.covers' : 'privacy.nothing')),
     element('p', {}, t('privacy.words')),
     state.server.catalog?.madeUp === false ? element('p', {}, t('privacy.spotify')) : null,
-    toggle('history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
-    element('p', { class: 'soft small' }, t(history.on ? 'history.on' : 'history.off', { count: number(history.events) })),
+    toggle('history', 'history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
+    historyWords(history),
     state.server.neutral ? neutralRow() : null,
     element(
       'div',
       { class: 'row' },
-      element('button', { type: 'button', disabled: history.events === 0, onclick: () => tryTo(() => download('GET', '/api/history/events')) }, t('history.export')),
-      element('button', { type: 'button', class: 'danger', onclick: confirmErase }, t('erase.button')),
+      element('button', { type: 'button', 'data-act': 'export', disabled: !history.events, onclick: () => tryTo(() => download('GET', '/api/history/events')) }, t('history.export')),
+      element('button', { type: 'button', class: 'danger', 'data-act': 'erase', onclick: confirmErase }, t('erase.button')),
     ),
   );
+}
+
+/** How much is kept; or that nobody can say. */
+function historyWords({ on, events }) {
+  return events === null
+    ? element('p', { class: 'unreadable' }, t('history.unreadable'))
+    : element('p', { class: 'soft small' }, t(on ? 'history.on' : 'history.off', { count: number(events) }));
 }
 
 function neutralRow() {
@@ -133,7 +140,7 @@ function neutralRow() {
     'div',
     { class: 'kept', id: 'neutral-kept' },
     element('span', {}, t('neutral.kept')),
-    element('button', { type: 'button', onclick: () => tryTo(() => send('DELETE', '/api/neutral')) }, t('neutral.forget')),
+    element('button', { type: 'button', 'data-act': 'forget', onclick: () => tryTo(() => send('DELETE', '/api/neutral')) }, t('neutral.forget')),
   );
 }
 

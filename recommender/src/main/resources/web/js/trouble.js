@@ -6,7 +6,7 @@ let last = null;
 
 export function troubleWords(problem) {
   const key = `problem.${problem.code}`;
-  return has(key) ? t(key) : problem.message || t('problem.internal');
+  return has(key) ? t(key, { detail: problem.message }).trim() : problem.message || t('problem.internal');
 }
 
 /** Shows it in the banner at the top; `null` takes it away. */

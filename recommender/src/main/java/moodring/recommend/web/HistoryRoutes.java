@@ -1,17 +1,22 @@
 package moodring.recommend.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.stream.Stream;
+import moodring.db.CatalogException;
 import moodring.db.ListenerEvent;
 import moodring.db.ListenerEvent.Action;
 import moodring.db.ListenerStore;
 import moodring.emotion.Emotion;
 import moodring.recommend.listen.NeutralMemory;
 import moodring.track.Mood;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the listener did, kept only where they turned memory on; and the way to take it along or be rid of it. */
 final class HistoryRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryRoutes.class);
     private static final int LONGEST_ID = 100;
 
     private final ListenerStore memory;
@@ -24,10 +29,21 @@ final class HistoryRoutes {
         this.clock = clock;
     }
 
-    /** @param events how many are kept */
-    record HistoryAnswer(boolean on, int events) {
+    /** @param events how many are kept; null where that cannot be read */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record HistoryAnswer(boolean on, Integer events) {
         static HistoryAnswer of(ListenerStore memory) {
-            return new HistoryAnswer(memory.isOn(), memory.events().size());
+            return new HistoryAnswer(memory.isOn(), count(memory));
+        }
+
+        /** The page must come up with a damaged memory too: it has the button that starts anew. */
+        private static Integer count(ListenerStore memory) {
+            try {
+                return memory.events().size();
+            } catch (CatalogException e) {
+                LOG.warn("{}", e.getMessage());
+                return null;
+            }
         }
     }
 

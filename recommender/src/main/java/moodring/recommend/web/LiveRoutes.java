@@ -5,6 +5,7 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsMessageContext;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import moodring.db.CatalogException;
@@ -54,7 +55,7 @@ final class LiveRoutes {
         try {
             bridge = parts.recommender().bridge();
         } catch (CatalogException e) {
-            context.closeSession(TRY_AGAIN_LATER, Kind.NO_CATALOG.code());
+            context.closeSession(TRY_AGAIN_LATER, Problems.kindOf(e).code());
             return;
         }
         if (cameras.tryAcquire()) {
@@ -67,24 +68,38 @@ final class LiveRoutes {
 
     private void read(WsBinaryMessageContext context) {
         LiveListener listener = context.attribute(LISTENER);
-        Function<GreyPicture, FaceReading> faces = parts.eyes().orElseThrow();
-        ByteBuffer message = context.data();
-        if (listener == null || message.remaining() < HEADER_BYTES) {
+        Optional<Frame> frame = Frame.in(context.data());
+        if (listener == null || frame.isEmpty()) {
             context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
             return;
         }
-        int frame = message.getInt();
-        int width = Short.toUnsignedInt(message.getShort());
-        int height = Short.toUnsignedInt(message.getShort());
-        if (width < 1 || height < 1 || message.remaining() != width * height) {
-            context.closeSession(POLICY_VIOLATION, Kind.BAD_REQUEST.code());
+        Optional<Function<GreyPicture, FaceReading>> faces = parts.eyes();
+        if (faces.isEmpty()) { // it was still being loaded when the socket opened
+            context.closeSession(TRY_AGAIN_LATER, Kind.NO_MODEL.code());
             return;
         }
-        byte[] pixels = new byte[width * height];
-        message.get(pixels);
-        GreyPicture picture = new GreyPicture(width, height, pixels);
-        FaceReading reading = faces.apply(picture);
-        context.send(Json.text(listener.hear(frame, picture, reading)));
+        GreyPicture picture = frame.get().picture();
+        FaceReading reading = faces.get().apply(picture);
+        context.send(Json.text(listener.hear(frame.get().number(), picture, reading)));
+    }
+
+    /** @param number that the page gave it */
+    private record Frame(int number, GreyPicture picture) {
+        /** Empty where the message lies about its size. */
+        static Optional<Frame> in(ByteBuffer message) {
+            if (message.remaining() < HEADER_BYTES) {
+                return Optional.empty();
+            }
+            int number = message.getInt();
+            int width = Short.toUnsignedInt(message.getShort());
+            int height = Short.toUnsignedInt(message.getShort());
+            if (width < 1 || height < 1 || message.remaining() != width * height) {
+                return Optional.empty();
+            }
+            byte[] pixels = new byte[width * height];
+            message.get(pixels);
+            return Optional.of(new Frame(number, new GreyPicture(width, height, pixels)));
+        }
     }
 
     /** {@code learn} starts to learn the resting face, {@code stop} ends that and forgets it. */

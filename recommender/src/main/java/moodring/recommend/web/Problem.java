@@ -29,8 +29,10 @@ record Problem(String type, int status, String code, String title, String detail
         TOO_MANY_REQUESTS(429, "Too many requests at once."),
         INTERNAL(500, "Something went wrong in the program; its log says more."),
         SETTINGS(500, "A setting of the program is wrong."),
+        STORAGE(500, "What is kept on this computer cannot be read or written."),
         SPOTIFY_ABSENT(502, "Spotify cannot be reached, or refuses."),
         BUSY(503, "Too many cameras are open at once."),
+        LATER(503, "Another program is using what is kept on this computer."),
         NO_CATALOG(503, "There is no catalog yet."),
         NO_MODEL(503, "There is no emotion model."),
         SPOTIFY_LATER(503, "Spotify wants to be left alone for a while.");

@@ -46,8 +46,11 @@ final class Problems {
         if (failure instanceof IllegalArgumentException mistake) {
             return Problem.of(Kind.BAD_REQUEST, mistake.getMessage());
         }
-        if (failure instanceof CatalogException catalog && catalog.kind() == CatalogException.Kind.NO_CATALOG) {
-            return Problem.of(Kind.NO_CATALOG, catalog.getMessage());
+        if (failure instanceof CatalogException catalog) {
+            if (kindOf(catalog) == Kind.STORAGE) {
+                LOG.error("{} {} failed: {}", context.method(), context.path(), catalog.getMessage());
+            }
+            return Problem.of(kindOf(catalog), catalog.getMessage());
         }
         if (failure instanceof EmotionException emotion && emotion.kind() == EmotionException.Kind.BAD_DATA) {
             return Problem.of(Kind.PICTURE_BROKEN, emotion.getMessage());
@@ -59,6 +62,15 @@ final class Problems {
             return of(service, context);
         }
         return unexpected(failure, context);
+    }
+
+    /** What the catalog or the listener's memory did not do. */
+    static Kind kindOf(CatalogException failure) {
+        return switch (failure.kind()) {
+            case NO_CATALOG -> Kind.NO_CATALOG;
+            case TRY_LATER -> Kind.LATER;
+            case INPUT_OUTPUT, BAD_DATA, UNAVAILABLE -> Kind.STORAGE;
+        };
     }
 
     /** What Spotify did not do. */

@@ -11,10 +11,12 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import moodring.db.ListenerEvent.Action;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,19 @@ class ContractTest {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void theCodesOfProblemsAndTheActionsOfEventsAreThoseOfTheProgram() {
+        assertThat(CONTRACT.at("/components/schemas/Problem/properties/code/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Problem.Kind.values()).map(Problem.Kind::code).toList());
+        List<String> actions = new ArrayList<>(List.of("corrected"));
+        Stream.of(Action.values()).forEach(action -> actions.add(action.name().toLowerCase(Locale.ROOT)));
+        assertThat(CONTRACT.at("/components/schemas/Event/properties/action/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(actions);
     }
 
     @Test

@@ -12,10 +12,15 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import moodring.emotion.FaceReading;
+import moodring.emotion.GreyPicture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +228,27 @@ class LiveRoutesTest {
         try (TestPage empty = TestPage.withoutCatalog();
                 Camera camera = new Camera(empty)) {
             assertThat(camera.next()).isEqualTo("1013 no_catalog");
+        }
+    }
+
+    @Test
+    void aDamagedMemoryIsNoMissingCatalog() throws InterruptedException {
+        try (TestPage damaged = TestPage.withSongs(20, EYES)) {
+            damaged.damageTheMemory();
+            try (Camera camera = new Camera(damaged)) {
+                assertThat(camera.next()).isEqualTo("1013 storage");
+            }
+        }
+    }
+
+    @Test
+    void aModelThatTurnsOutToBeMissingIsSaid() throws InterruptedException {
+        var faces = new CompletableFuture<Optional<Function<GreyPicture, FaceReading>>>();
+        try (TestPage early = TestPage.waitingFor(faces);
+                Camera camera = new Camera(early)) {
+            camera.show(1, 8, 8, 64);
+            faces.complete(Optional.empty());
+            assertThat(camera.next()).isEqualTo("1013 no_model");
         }
     }
 

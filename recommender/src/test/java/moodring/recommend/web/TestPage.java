@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import moodring.db.Catalogs;
+import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerEvent.TrackEvent;
 import moodring.db.ListenerStore;
 import moodring.emotion.EmotionReader;
 import moodring.emotion.FaceReading;
@@ -31,6 +34,7 @@ import moodring.settings.Places;
 import moodring.spotify.Spotify;
 import moodring.spotify.SpotifySettings;
 import moodring.spotify.StubSpotify;
+import moodring.track.Mood;
 
 /** The real server on a free port, with its own folder. Close it. */
 final class TestPage implements AutoCloseable {
@@ -39,20 +43,23 @@ final class TestPage implements AutoCloseable {
     private final WebServer server;
 
     private TestPage(Path folder, Optional<Function<GreyPicture, FaceReading>> faces, WebSettings settings) {
-        this(folder, faces, settings, listener(folder, Calibration.USUAL, () -> withoutALogin(folder)));
+        this(folder, CompletableFuture.completedFuture(faces), settings, usual(folder));
     }
 
     private TestPage(
             Path folder,
-            Optional<Function<GreyPicture, FaceReading>> faces,
+            CompletableFuture<Optional<Function<GreyPicture, FaceReading>>> faces,
             WebSettings settings,
             ListenerParts listener) {
         this.folder = folder;
         this.catalog = new CurrentCatalog(new Catalogs(folder.resolve("catalogs")));
         Recommender recommender =
                 new Recommender(catalog, BridgeFile.read(folder), Optional.empty()).remembering(listener.memory());
-        this.server = WebServer.start(
-                settings, new PageParts(catalog, recommender, CompletableFuture.completedFuture(faces), listener));
+        this.server = WebServer.start(settings, new PageParts(catalog, recommender, faces, listener));
+    }
+
+    private static ListenerParts usual(Path folder) {
+        return listener(folder, Calibration.USUAL, () -> withoutALogin(folder));
     }
 
     private static ListenerParts listener(Path folder, Duration calibration, Supplier<SpotifySettings> spotify) {
@@ -98,7 +105,7 @@ final class TestPage implements AutoCloseable {
         MadeUpCatalog.publishWithSpotifyIds(folder.resolve("catalogs"), 200);
         return new TestPage(
                 folder,
-                Optional.of(DrawnReadings::byWidth),
+                CompletableFuture.completedFuture(Optional.of(DrawnReadings::byWidth)),
                 WebSettings.onLoopback(0),
                 listener(folder, Calibration.USUAL, () -> stub.settings(folder)));
     }
@@ -109,9 +116,16 @@ final class TestPage implements AutoCloseable {
         MadeUpCatalog.publish(folder.resolve("catalogs"), 100);
         return new TestPage(
                 folder,
-                Optional.of(faces),
+                CompletableFuture.completedFuture(Optional.of(faces)),
                 WebSettings.onLoopback(0),
                 listener(folder, calibration, () -> withoutALogin(folder)));
+    }
+
+    /** Invented songs, and eyes that are still being loaded. */
+    static TestPage waitingFor(CompletableFuture<Optional<Function<GreyPicture, FaceReading>>> faces) {
+        Path folder = temporaryFolder();
+        MadeUpCatalog.publish(folder.resolve("catalogs"), 20);
+        return new TestPage(folder, faces, WebSettings.onLoopback(0), usual(folder));
     }
 
     /** Where the listener's own neutral lies once it is learned. */
@@ -155,7 +169,22 @@ final class TestPage implements AutoCloseable {
     }
 
     boolean historyIsOn() {
-        return new ListenerStore(folder.resolve("listener")).isOn();
+        return memory().isOn();
+    }
+
+    ListenerStore memory() {
+        return new ListenerStore(folder.resolve("listener"));
+    }
+
+    /** Turns it on, keeps something, and spoils the file. */
+    void damageTheMemory() {
+        memory().turnOn();
+        memory().keep(new TrackEvent(Instant.now(), Action.LIKED, "demo-1", Mood.SAD));
+        try {
+            Files.writeString(folder.resolve("listener").resolve("listener.mv.db"), "nonsense".repeat(2_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String catalogId() {
