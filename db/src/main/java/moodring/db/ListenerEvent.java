@@ -12,11 +12,14 @@ public sealed interface ListenerEvent {
     enum Action {
         LIKED,
         SKIPPED,
-        PLAYED
+        /** Heard to its end. */
+        PLAYED,
+        /** A like was taken back. */
+        UNLIKED
     }
 
     /**
-     * A track was liked, skipped or played to its end.
+     * A track was liked, skipped or played to its end, or a like of it was taken back.
      *
      * @param mood that the queue was made for
      */

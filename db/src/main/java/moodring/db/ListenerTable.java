@@ -15,17 +15,23 @@ import org.jdbi.v3.core.Handle;
 final class ListenerTable {
 
     private static final String CORRECTED = "corrected";
+    private static final String[] SCRIPT = SqlScript.read("listener.sql").split(";\n");
+    private static final String CREATE = SCRIPT[0];
+    private static final String WIDEN = SCRIPT[1];
 
     private final Handle handle;
 
     ListenerTable(Handle handle) {
         this.handle = handle;
-        handle.execute(SqlScript.read("listener.sql").split(";\n")[0]);
+        handle.execute(CREATE);
     }
 
     /** True once the event is on the disk: H2 alone acknowledges half a second before it writes. */
     boolean keep(ListenerEvent event) {
         if (event instanceof TrackEvent done) {
+            if (done.action() == Action.UNLIKED) {
+                learnToTakeBack();
+            }
             insert(
                     event,
                     done.action().name().toLowerCase(Locale.ROOT),
@@ -43,6 +49,21 @@ final class ListenerTable {
         return handle.createQuery("SELECT at, action, track_id, mood, emotion_read FROM event ORDER BY number")
                 .map((row, context) -> event(row))
                 .list();
+    }
+
+    /** A table that an older program made lacks the word; it learns it when it is first needed, and once. */
+    private void learnToTakeBack() {
+        boolean known = handle.createQuery("SELECT COUNT(*) FROM information_schema.enum_values"
+                                + " WHERE object_name = 'EVENT' AND value_name = 'unliked'")
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+        if (!known) {
+            // H2 copies the table for this, and writes on its own account only half a second after it was opened: the
+            // checkpoint comes first, so that a memory that is killed has the old table or the new one.
+            handle.execute(WIDEN);
+            handle.execute("CHECKPOINT SYNC");
+        }
     }
 
     private void insert(ListenerEvent event, String action, String trackId, String mood, String emotionRead) {

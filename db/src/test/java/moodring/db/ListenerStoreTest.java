@@ -22,6 +22,7 @@ import moodring.db.ListenerEvent.Action;
 import moodring.db.ListenerEvent.Correction;
 import moodring.db.ListenerEvent.TrackEvent;
 import moodring.track.Mood;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class ListenerStoreTest {
                 like("7lQ8MOhq6IN2w8EYcFNSUk"),
                 new TrackEvent(NOON.plusSeconds(1), Action.SKIPPED, "ünï", Mood.CHILL),
                 new TrackEvent(NOON.minusSeconds(9), Action.PLAYED, "b", Mood.ROMANTIC),
+                new TrackEvent(NOON, Action.UNLIKED, "7lQ8MOhq6IN2w8EYcFNSUk", Mood.CHEERFUL),
                 new Correction(NOON, "neutral", Mood.SAD));
         events.forEach(event -> assertThat(store.keep(event)).isTrue());
         assertThat(new ListenerStore(folder).events()).isEqualTo(events);
@@ -87,6 +89,33 @@ class ListenerStoreTest {
                   {"at": "2026-01-02T12:00:00.123456789Z", "event": "corrected", "emotionRead": "neutral",
                    "moodFelt": "sad"} ]
                 """);
+    }
+
+    /** With the statement as it was before a like could be taken back. */
+    @Test
+    void aMemoryOfAnOlderProgramKeepsItsEventsAndLearnsTheNewWord() throws IOException {
+        store.turnOn();
+        Jdbi.create("jdbc:h2:file:" + folder.resolve("listener"), "listener", Files.readString(folder.resolve("key")))
+                .useHandle(handle -> handle.execute("""
+                        CREATE TABLE event (
+                            number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                            at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+                            action ENUM('liked', 'skipped', 'played', 'corrected') NOT NULL,
+                            track_id VARCHAR,
+                            mood ENUM('energetic', 'chill', 'romantic', 'cheerful', 'sad') NOT NULL,
+                            emotion_read VARCHAR);
+                        INSERT INTO event (at, action, track_id, mood)
+                            VALUES (TIMESTAMP WITH TIME ZONE '2026-01-02 12:00:00.123456789Z', 'liked', 'a', 'cheerful');
+                        INSERT INTO event (at, action, mood, emotion_read)
+                            VALUES (TIMESTAMP WITH TIME ZONE '2026-01-02 12:00:00Z', 'corrected', 'sad', 'neutral');
+                        """));
+        ListenerEvent takenBack = new TrackEvent(NOON, Action.UNLIKED, "a", Mood.CHEERFUL);
+        assertThat(store.keep(takenBack)).isTrue();
+        assertThat(new ListenerStore(folder).events())
+                .containsExactly(
+                        like("a"),
+                        new Correction(Instant.parse("2026-01-02T12:00:00Z"), "neutral", Mood.SAD),
+                        takenBack);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import moodring.db.Catalog;
 import moodring.db.ListenerEvent;
 import moodring.db.ListenerEvent.Action;
@@ -46,19 +47,40 @@ final class Memory {
         if (!store.isOn() && session.isEmpty()) {
             return Lessons.NONE;
         }
-        List<TrackEvent> events = new ArrayList<>();
+        List<TrackEvent> kept = new ArrayList<>();
         List<Correction> corrections = new ArrayList<>();
         for (ListenerEvent event : store.isOn() ? store.events() : List.<ListenerEvent>of()) {
             if (event instanceof TrackEvent track) {
-                events.add(track);
+                kept.add(track);
             } else if (event instanceof ListenerEvent.Correction correction) {
                 emotion(correction.emotionRead())
                         .ifPresent(read -> corrections.add(new Correction(read, correction.moodFelt())));
             }
         }
+        List<TrackEvent> events = new ArrayList<>(withLastLikes(kept));
         session.stream().filter(event -> !isAmong(events, event)).forEach(events::add);
         Map<String, PlacedTrack> known = known(catalog, events);
         return new Lessons(taste(events, known), heardToday(events, known), Corrections.meant(corrections));
+    }
+
+    /** A song is liked or it is not, however often that was said: a like counts once, and not if it was taken back. */
+    private static List<TrackEvent> withLastLikes(List<TrackEvent> events) {
+        Map<String, Integer> lastWords = new HashMap<>();
+        for (int place = 0; place < events.size(); place++) {
+            if (isAboutALike(events.get(place))) {
+                lastWords.put(events.get(place).trackId(), place);
+            }
+        }
+        return IntStream.range(0, events.size())
+                .filter(place -> !isAboutALike(events.get(place))
+                        || lastWords.get(events.get(place).trackId()) == place)
+                .mapToObj(events::get)
+                .filter(event -> event.action() != Action.UNLIKED)
+                .toList();
+    }
+
+    private static boolean isAboutALike(TrackEvent event) {
+        return event.action() == Action.LIKED || event.action() == Action.UNLIKED;
     }
 
     /** What was done in this session while the history was on is there already. */
@@ -87,7 +109,7 @@ final class Memory {
     private Set<String> heardToday(List<TrackEvent> events, Map<String, PlacedTrack> known) {
         Instant yesterday = clock.instant().minus(A_DAY);
         return events.stream()
-                .filter(event -> event.action() != Action.LIKED && event.at().isAfter(yesterday))
+                .filter(event -> !isAboutALike(event) && event.at().isAfter(yesterday))
                 .filter(event -> known.containsKey(event.trackId()))
                 .map(event -> known.get(event.trackId()).songKey())
                 .collect(Collectors.toSet());
@@ -98,6 +120,7 @@ final class Memory {
             case LIKED -> 1;
             case PLAYED -> 0.3;
             case SKIPPED -> -1;
+            case UNLIKED -> 0;
         };
     }
 

@@ -39,10 +39,10 @@ class Preview {
 /** The recording where there is one and the listener asked for Spotify's servers; a made-up tune otherwise. */
 function soundOf(track) {
   if (state.server.covers && track.links?.preview) {
-    return { made: false, sound: new Preview(track.links.preview, next) };
+    return { made: false, sound: new Preview(track.links.preview, ended) };
   }
   context ??= new AudioContext();
-  return { made: true, sound: new Performance(context, compose(track), next) };
+  return { made: true, sound: new Performance(context, compose(track), ended) };
 }
 
 /** Starts a song, or pauses it where it plays already. */
@@ -60,7 +60,7 @@ export function play(id) {
   current.sound.volume = volume;
   context?.resume();
   current.sound.resume();
-  tell('played', id);
+  state.played.add(id); // so that the next queue brings another; as played it counts at its end
   draw();
 }
 
@@ -83,6 +83,11 @@ function toggle() {
     current.sound.pause();
   }
   draw();
+}
+
+function ended() {
+  tell('played', current.track);
+  next();
 }
 
 function next() {

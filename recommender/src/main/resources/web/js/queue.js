@@ -5,7 +5,7 @@ import { play } from './player.js';
 import { reasonOf } from './reasons.js';
 import { saveButton } from './save.js';
 import { download } from './server.js';
-import { askForSongs, tell, unlike } from './songs.js';
+import { askForSongs, judge } from './songs.js';
 import { change, state, watch } from './state.js';
 import { showLine } from './trouble.js';
 import { lower, t } from './words.js';
@@ -64,11 +64,7 @@ function acts(track) {
 
 function toggleLike(track, button) {
   const liked = !state.liked.has(track.id);
-  if (liked) {
-    tell('liked', track.id);
-  } else {
-    unlike(track.id);
-  }
+  judge(liked ? 'liked' : 'unliked', track);
   button.setAttribute('aria-pressed', String(liked));
   button.firstElementChild.classList.toggle('filled', liked);
   say(t(liked ? 'song.liked' : 'song.unliked', { title: title(track) }));
@@ -76,7 +72,7 @@ function toggleLike(track, button) {
 
 /** Takes the song out of this queue; the next queue knows. Focus goes to the song that follows. */
 function skip(track) {
-  tell('skipped', track.id);
+  judge('skipped', track);
   const index = state.queue.tracks.findIndex((one) => one.id === track.id);
   const tracks = state.queue.tracks.filter((one) => one.id !== track.id);
   change({ queue: { ...state.queue, tracks } });

@@ -34,15 +34,19 @@ export async function askForSongs() {
   }
 }
 
-/** Like, skip or play. It changes the next queue of this visit; it is kept only where the listener turned memory on. */
-export function tell(action, trackId) {
-  const known = { liked: state.liked, skipped: state.skipped, played: state.played }[action];
-  known.add(trackId);
-  send('POST', '/api/events', { action, track: trackId, mood: state.mood }).catch((problem) => showLine('queue-line', problem));
+/** A like, also one taken back, or a skip changes the next queue of this visit. */
+export function judge(action, track) {
+  if (action === 'unliked') {
+    state.liked.delete(track.id);
+  } else {
+    state[action].add(track.id);
+  }
+  tell(action, track);
 }
 
-export function unlike(trackId) {
-  state.liked.delete(trackId);
+/** What was done with a song; kept only where the listener turned memory on. */
+export function tell(action, track) {
+  send('POST', '/api/events', { action, track: track.id, mood: state.mood }).catch((problem) => showLine('queue-line', problem));
 }
 
 /** "I feel otherwise": what the face was read as, and what the listener says instead. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import moodring.db.ListenerEvent;
 import moodring.db.ListenerEvent.Action;
+import moodring.db.ListenerEvent.TrackEvent;
 import moodring.db.ListenerStore;
 import moodring.emotion.EmotionProbabilities;
 import moodring.recommend.policy.BridgeFile;
@@ -162,6 +163,52 @@ class RecommenderTest {
     }
 
     @Test
+    void aSongLikedTwiceIsOneSongLiked() {
+        Recommender plain =
+                over(List.of(song("a").by("Ann").placed(), song("b").by("Ann").placed()));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        history.keep(said(Action.LIKED, "a"));
+        history.keep(said(Action.LIKED, "a"));
+        assertThat(plain.remembering(history)
+                        .recommend(Request.of(Mood.CHILL, 3))
+                        .tracks())
+                .as("a like does not mean that the song was heard")
+                .hasSize(2)
+                .allSatisfy(track -> assertThat(track.reason()).endsWith("; you liked a song by Ann."));
+    }
+
+    @Test
+    void aLikeThatWasTakenBackIsAsIfItHadNeverBeen() {
+        Recommender plain = over(manySongs(600));
+        Request request = Request.of(Mood.CHILL, 3);
+        List<String> usual = ids(plain.recommend(request));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        history.keep(said(Action.LIKED, usual.get(0)));
+        history.keep(said(Action.LIKED, usual.get(0)));
+        history.keep(said(Action.UNLIKED, usual.get(0)));
+        Recommender learning = plain.remembering(history);
+        assertThat(ids(learning.recommend(request))).isEqualTo(usual);
+        history.keep(said(Action.LIKED, usual.get(0)));
+        assertThat(learning.recommend(request).tracks())
+                .anySatisfy(track -> assertThat(track.reason()).contains("you liked a song by"));
+    }
+
+    @Test
+    void aLikeOfThisVisitCountsThoughAnEarlierOneWasTakenBack() {
+        Recommender plain =
+                over(List.of(song("a").by("Ann").placed(), song("b").by("Ann").placed()));
+        ListenerStore history = new ListenerStore(folder.resolve("listener"));
+        history.turnOn();
+        history.keep(said(Action.LIKED, "a"));
+        history.keep(said(Action.UNLIKED, "a"));
+        Recommender visited = plain.remembering(history).inSession(List.of(said(Action.LIKED, "a")));
+        assertThat(visited.recommend(Request.of(Mood.CHILL, 3)).tracks())
+                .allSatisfy(track -> assertThat(track.reason()).contains("you liked a song by Ann"));
+    }
+
+    @Test
     void twoCorrectionsSendAnEmotionToTheMoodThatWasMeant() {
         Recommender plain = over(manySongs(600));
         ListenerStore history = new ListenerStore(folder.resolve("listener"));
@@ -173,6 +220,10 @@ class RecommenderTest {
         assertThat(queue.journey().start()).isEqualTo(Mood.SAD);
         assertThat(queue.tracks())
                 .allSatisfy(track -> assertThat(track.placed().mood()).isEqualTo(Mood.SAD));
+    }
+
+    private static TrackEvent said(Action action, String track) {
+        return new TrackEvent(Instant.now(), action, track, Mood.CHILL);
     }
 
     private static ListenerEvent event(Action action, PlacedTrack track) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code history}: the listener's memory, which is off until it is turned on. */
 @Command(
         name = "history",
-        description = "Likes, skips, plays and corrections: kept on this computer alone, and only when turned on.",
+        description = "Likes, also those taken back, skips, songs heard to their end, and corrections: kept on this"
+                + " computer alone, and only when turned on.",
         footer = {"", "Example:", "  ./moodring history on", ""})
 public final class HistoryCommand implements Runnable {
     private final ListenerStore store;
@@ -37,11 +38,12 @@ public final class HistoryCommand implements Runnable {
     }
 
     @Command(
-            description = "Keep likes, skips, plays and corrections from now on.",
+            description = "Keep likes, skips, songs heard to their end, and corrections from now on.",
             footer = {"", "Example:", "  ./moodring history on", ""})
     void on() {
         store.turnOn();
-        say("History is on: likes, skips, plays and corrections are kept on this computer from now on.");
+        say("History is on: likes, skips, songs heard to their end, and corrections are kept on this computer from now"
+                + " on.");
     }
 
     @Command(

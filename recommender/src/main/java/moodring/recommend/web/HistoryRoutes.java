@@ -53,7 +53,7 @@ final class HistoryRoutes {
     /**
      * Something that the listener did.
      *
-     * @param action {@code liked}, {@code skipped}, {@code played} or {@code corrected}
+     * @param action {@code liked}, {@code unliked}, {@code skipped}, {@code played} (to its end) or {@code corrected}
      * @param track id; not with {@code corrected}
      * @param emotion that had been read; only with {@code corrected}
      * @param mood that the queue was made for, or that the listener says instead

@@ -153,6 +153,7 @@ class ContractTest {
         asked.add(Asked.get("/api/history", "/api/history", 200));
         asked.add(Asked.with("PUT", "/api/history", 200, "{\"on\":true}"));
         asked.add(Asked.with("POST", "/api/events", 200, liked));
+        asked.add(Asked.with("POST", "/api/events", 200, liked.replace("liked", "unliked")));
         asked.add(Asked.with(
                 "POST", "/api/events", 200, "{\"action\":\"corrected\",\"emotion\":\"neutral\",\"mood\":\"sad\"}"));
         asked.add(Asked.with("POST", "/api/events", 400, "{\"action\":\"liked\",\"mood\":\"sad\"}"));

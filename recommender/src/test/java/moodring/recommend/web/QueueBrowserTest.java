@@ -91,7 +91,10 @@ class QueueBrowserTest {
             List<String> songs = visit.mood("romantic").ids();
             visit.find(".song >> nth=0 >> [data-act=like]").click();
             visit.find(".song >> nth=1 >> [data-act=like]").click();
-            visit.find(".song >> nth=1 >> [data-act=like]").click();
+            Request takenBack = visit.page()
+                    .waitForRequest("**/api/events", () -> visit.find(".song >> nth=1 >> [data-act=like]")
+                            .click());
+            assertThat(takenBack.postData()).contains("\"action\":\"unliked\",\"track\":\"" + songs.get(1));
             visit.find(".song >> nth=2 >> [data-act=skip]").click();
             Request request = visit.page().waitForRequest("**/api/queues", () -> visit.mood("romantic"));
             assertThat(request.postData())
@@ -242,6 +245,30 @@ class QueueBrowserTest {
             assertThat(visit.find(".song").nth(2)).hasClass(java.util.regex.Pattern.compile("playing"));
             visit.find("#player [data-act=close]").click();
             assertThat(visit.find("#player")).isHidden();
+        }
+    }
+
+    @Test
+    void aSongWasPlayedOnlyOnceItHasEndedButDoesNotComeAgainEither() {
+        try (Visit visit = Visit.to(server)) {
+            List<String> played = new ArrayList<>();
+            visit.page().onRequest(request -> {
+                if (request.url().endsWith("/api/events")) {
+                    played.add(request.postData());
+                }
+            });
+            Tunes.holdTime(visit.page());
+            List<String> songs = visit.mood("cheerful").ids();
+            visit.find(".song >> nth=7 >> [data-act=play]").click();
+            visit.find("#player [data-act=next]").click();
+            assertThat(visit.find(".song.playing")).hasAttribute("data-id", songs.get(8));
+            visit.page().waitForRequest("**/api/events", () -> Tunes.passAMinute(visit.page()));
+            assertThat(visit.find(".song.playing")).hasAttribute("data-id", songs.get(9));
+            assertThat(played)
+                    .containsExactly(
+                            "{\"action\":\"played\",\"track\":\"" + songs.get(8) + "\",\"mood\":\"cheerful\"}");
+            Request next = visit.page().waitForRequest("**/api/queues", () -> visit.mood("chill"));
+            assertThat(next.postData()).contains("\"heard\":[\"" + songs.get(7) + "\",\"" + songs.get(8));
         }
     }
 
