@@ -90,6 +90,18 @@ function ended() {
   next();
 }
 
+/** The listener is done with a song: where it is the one that plays, the following one does. */
+export function leave(id) {
+  if (current?.track.id !== id) {
+    return;
+  }
+  if (current.on) {
+    next();
+  } else {
+    close();
+  }
+}
+
 function next() {
   const tracks = state.queue?.tracks ?? [];
   const index = tracks.findIndex((track) => track.id === current?.track.id);

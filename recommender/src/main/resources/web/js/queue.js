@@ -1,7 +1,7 @@
 /** The queue: songs with their reasons, what the listener says of them, their order, and the ways to take them along. */
 import { byId, element, icon, iconButton, say } from './element.js';
 import { makeSortable, moveWithKeys } from './reorder.js';
-import { play } from './player.js';
+import { leave, play } from './player.js';
 import { reasonOf } from './reasons.js';
 import { saveButton } from './save.js';
 import { download } from './server.js';
@@ -70,9 +70,10 @@ function toggleLike(track, button) {
   say(t(liked ? 'song.liked' : 'song.unliked', { title: title(track) }));
 }
 
-/** Takes the song out of this queue; the next queue knows. Focus goes to the song that follows. */
+/** Takes the song out of this queue; the next queue knows. Focus goes to the song that follows, and so does the player. */
 function skip(track) {
   judge('skipped', track);
+  leave(track.id); // while the queue still knows which one follows
   const index = state.queue.tracks.findIndex((one) => one.id === track.id);
   const tracks = state.queue.tracks.filter((one) => one.id !== track.id);
   change({ queue: { ...state.queue, tracks } });

@@ -249,6 +249,26 @@ class QueueBrowserTest {
     }
 
     @Test
+    void skippingTheSongThatPlaysGoesOnWithTheNextOne() {
+        try (Visit visit = Visit.to(server)) {
+            List<String> songs = visit.mood("cheerful").ids();
+            visit.find(".song >> nth=3 >> [data-act=play]").click();
+            visit.find(".song >> nth=0 >> [data-act=skip]").click();
+            assertThat(visit.find(".song.playing")).hasAttribute("data-id", songs.get(3));
+            visit.find(".song.playing [data-act=skip]").click();
+            assertThat(visit.find(".song.playing")).hasAttribute("data-id", songs.get(4));
+            assertThat(visit.find(".song.playing [data-act=skip]")).isFocused();
+            visit.find("#player [data-act=toggle]").click();
+            visit.find(".song.playing [data-act=skip]").click();
+            assertThat(visit.find("#player")).isHidden();
+            visit.find(".song >> nth=6 >> [data-act=play]").click();
+            visit.find(".song >> nth=6 >> [data-act=skip]").click();
+            assertThat(visit.find("#player")).isHidden();
+            assertThat(visit.find(".song")).hasCount(6);
+        }
+    }
+
+    @Test
     void aSongWasPlayedOnlyOnceItHasEndedButDoesNotComeAgainEither() {
         try (Visit visit = Visit.to(server)) {
             List<String> played = new ArrayList<>();
