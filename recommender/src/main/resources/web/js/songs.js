@@ -44,9 +44,9 @@ export function judge(action, track) {
   tell(action, track);
 }
 
-/** What was done with a song; kept only where the listener turned memory on. */
+/** What was done with a song; kept only where the listener turned memory on. It may stand outside any queue, as on the map. */
 export function tell(action, track) {
-  send('POST', '/api/events', { action, track: track.id, mood: state.mood }).catch((problem) => showLine('queue-line', problem));
+  send('POST', '/api/events', { action, track: track.id, mood: state.mood ?? track.mood }).catch((problem) => showLine('queue-line', problem));
 }
 
 /** "I feel otherwise": what the face was read as, and what the listener says instead. */

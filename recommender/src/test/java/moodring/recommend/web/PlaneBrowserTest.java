@@ -41,6 +41,7 @@ class PlaneBrowserTest {
     @Test
     void keysGoFromSongToSongAndPlayOne() {
         try (Visit visit = Visit.to(server)) {
+            Tunes.holdTime(visit.page());
             visit.find("#plane-frame").focus();
             visit.page().keyboard().press("ArrowUp");
             assertThat(visit.find("#plane-said")).containsText("valence");
@@ -55,6 +56,12 @@ class PlaneBrowserTest {
                 visit.page().keyboard().press(key);
             }
             assertThat(visit.find("#why-song")).containsText("Nearest typical sound");
+            Response kept = visit.page().waitForResponse("**/api/events", () -> Tunes.passAMinute(visit.page()));
+            assertThat(kept.status())
+                    .as("before a mood was chosen, the song's own counts")
+                    .isEqualTo(200);
+            assertThat(visit.find("#player")).isHidden();
+            assertThat(visit.find("#queue-line")).isEmpty();
         }
     }
 

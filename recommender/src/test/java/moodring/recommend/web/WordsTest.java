@@ -62,14 +62,17 @@ class WordsTest {
         }
     }
 
+    /** Those that only other pages, and programs, can meet have none. */
     @Test
-    void everyProblemOfTheServerHasItsWordsOrItsDetail() {
-        Set<String> shownWithDetail =
-                Set.of("bad_request", "wrong_origin", "wrong_host", "not_found", "method_not_allowed", "settings");
-        for (Problem.Kind kind : Problem.Kind.values()) {
-            assertThat(words("en").containsKey("problem." + kind.code()) || shownWithDetail.contains(kind.code()))
-                    .as(kind.code())
-                    .isTrue();
+    void everyProblemThatThePageCanMeetHasItsWordsInBothLanguages() {
+        Set<Problem.Kind> neverThePages =
+                Set.of(Problem.Kind.WRONG_ORIGIN, Problem.Kind.WRONG_HOST, Problem.Kind.METHOD_NOT_ALLOWED);
+        for (String language : List.of("en", "de")) {
+            for (Problem.Kind kind : Problem.Kind.values()) {
+                assertThat(words(language).containsKey("problem." + kind.code()))
+                        .as(language + " " + kind.code())
+                        .isNotEqualTo(neverThePages.contains(kind));
+            }
         }
     }
 
