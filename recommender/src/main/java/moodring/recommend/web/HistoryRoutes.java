@@ -3,6 +3,7 @@ package moodring.recommend.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.stream.Stream;
 import moodring.db.CatalogException;
 import moodring.db.ListenerEvent;
@@ -74,13 +75,17 @@ final class HistoryRoutes {
             String emotion = oneOf("emotion", Stream.of(Emotion.values()).map(Emotion::word), question.emotion());
             return new ListenerEvent.Correction(clock.instant(), emotion, mood);
         }
-        String action = oneOf(
-                "action", Stream.of(Action.values()).map(known -> known.name().toLowerCase()), question.action());
+        String action = oneOf("action", Stream.of(Action.values()).map(HistoryRoutes::word), question.action());
         String track = required("track", question.track());
         if (track.length() > LONGEST_ID) {
             throw new IllegalArgumentException("track must have at most " + LONGEST_ID + " characters");
         }
-        return new ListenerEvent.TrackEvent(clock.instant(), Action.valueOf(action.toUpperCase()), track, mood);
+        return new ListenerEvent.TrackEvent(
+                clock.instant(), Action.valueOf(action.toUpperCase(Locale.ROOT)), track, mood);
+    }
+
+    private static String word(Action action) {
+        return action.name().toLowerCase(Locale.ROOT);
     }
 
     private static String required(String name, String value) {
