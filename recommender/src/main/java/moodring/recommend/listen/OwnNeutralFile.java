@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +54,22 @@ public final class OwnNeutralFile {
         }
     }
 
-    /** Forgets it; nothing happens where there is none. */
+    /** Forgets it: overwrites the file, then deletes it. Nothing happens where there is none. */
     public static void delete(Path settingsFolder) {
         Path file = settingsFolder.resolve(NAME);
         try {
+            if (Files.isRegularFile(file)) {
+                overwrite(file);
+            }
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be deleted: " + e.getMessage(), e);
         }
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        byte[] zeros = new byte[Math.toIntExact(Files.size(file))];
+        Files.write(file, zeros, StandardOpenOption.WRITE, StandardOpenOption.SYNC); // not truncated: the same blocks
     }
 
     /** @return the file */

@@ -19,10 +19,19 @@ final class Covers {
     }
 
     static void change(Context context) {
-        boolean on = Body.json(context, Wish.class).on();
+        keep(context, Body.json(context, Wish.class).on());
+        context.status(204);
+    }
+
+    /** The browser deletes the cookie. */
+    static void forget(Context context) {
+        keep(context, false);
+    }
+
+    private static void keep(Context context, boolean on) {
         Cookie cookie = new Cookie(COOKIE, on ? "on" : "off", "/", on ? YEAR_SECONDS : 0);
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
-        context.cookie(cookie).status(204);
+        context.cookie(cookie);
     }
 }

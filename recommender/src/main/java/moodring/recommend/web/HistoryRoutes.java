@@ -123,6 +123,7 @@ final class HistoryRoutes {
     void erase(Context context) {
         memory.erase();
         neutral.forget();
+        Covers.forget(context);
         show(context);
     }
 }

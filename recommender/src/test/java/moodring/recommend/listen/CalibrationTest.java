@@ -92,6 +92,18 @@ class CalibrationTest {
     }
 
     @Test
+    void isOverwrittenBeforeItIsDeleted() throws IOException {
+        Path file = OwnNeutralFile.write(folder, OwnNeutral.of(List.of(0.1, 0.0, 0.0, -0.1, 0.0, 0.0, 0.0)));
+        long size = Files.size(file);
+        Path secondName = Files.createLink(folder.resolve("second-name-of-the-same-file"), file);
+        OwnNeutralFile.delete(folder);
+        assertThat(file).doesNotExist();
+        assertThat(secondName).hasSize(size);
+        assertThat(Files.readAllBytes(secondName)).containsOnly(0);
+        OwnNeutralFile.delete(folder);
+    }
+
+    @Test
     void aFileThatSomebodyChangedIsRefusedWithASentence() throws IOException {
         Files.writeString(folder.resolve(OwnNeutralFile.NAME), "angry 0.1\nhappy 0.2\n");
         assertThatThrownBy(() -> OwnNeutralFile.read(folder))

@@ -43,6 +43,19 @@ class HistoryRoutesTest {
                 .containsExactly("LIKED", "UNLIKED", "SKIPPED", "PLAYED");
     }
 
+    @Test
+    void deletingEverythingDeletesTheCookieForCoversToo() {
+        tell("liked");
+        RawHttp.Answer answer = RawHttp.request(page.port(), "DELETE", "/api/history")
+                .with("Cookie", "moodring-covers=on")
+                .carrying(new byte[0])
+                .send();
+        assertThat(answer.text()).isEqualTo("{\"on\":false,\"events\":0}");
+        assertThat(answer.header("Set-Cookie"))
+                .startsWith("moodring-covers=")
+                .contains("Expires=Thu, 01 Jan 1970", "Path=/");
+    }
+
     private RawHttp.Answer tell(String action) {
         return RawHttp.request(page.port(), "POST", "/api/events")
                 .json("{\"action\":\"" + action + "\",\"track\":\"demo-1\",\"mood\":\"sad\"}")

@@ -64,6 +64,11 @@ class SpotifyHostsBrowserTest {
             page.locator(".song [data-act=play]").first().click();
             assertThat(page.locator("#player")).containsText("30 seconds from Spotify");
             page.waitForCondition(() -> foreign.equals(Set.of("i.scdn.co", "p.scdn.co")));
+            page.locator("[data-act=erase]").click();
+            page.locator("#dialog button.danger").click();
+            assertThat(page.locator("#privacy .nothing")).hasText("Nothing.");
+            assertThat(page.locator("#the-catalog .switch input")).not().isChecked();
+            assertThat(context.cookies()).isEmpty();
         }
     }
 
