@@ -1,6 +1,8 @@
 package moodring.recommend.command;
 
+import java.net.URI;
 import java.util.concurrent.Callable;
+import moodring.recommend.web.WebSettings;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(names = "--no-browser", description = "print the address, but open no browser")
+    @Option(
+            names = "--no-browser",
+            description = "print the address, but open no browser; so it is with --token-file in any case")
     private boolean noBrowser;
 
     public UpCommand(Places places) {
@@ -36,13 +40,26 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        new Page(places, model).serve(options.settings(), address -> {
+        WebSettings settings = options.settings();
+        new Page(places, model).serve(settings, address -> {
             out.println("Moodring is at " + address + " (Ctrl-C stops it)");
             out.flush();
             if (!noBrowser) {
-                Browser.open(address);
+                open(address, settings);
             }
         });
         return 0;
+    }
+
+    /** A program's command line is open to every user of the computer, and the address holds the token. */
+    private void open(URI address, WebSettings settings) {
+        if (settings.token().isEmpty()) {
+            Browser.open(address);
+            return;
+        }
+        var err = spec.commandLine().getErr();
+        err.println("No browser is opened, because other users of this computer could read the token off its command"
+                + " line: open the address above in yours.");
+        err.flush();
     }
 }

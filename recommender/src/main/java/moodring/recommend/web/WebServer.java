@@ -93,9 +93,10 @@ public final class WebServer implements AutoCloseable {
         RateLimit limit = new RateLimit();
         routes.before(SafeHeaders::put);
         routes.before(guard::check);
+        routes.before(limit::check); // before the token, which could be guessed at any speed otherwise
         routes.before(visitors::check);
-        routes.before(limit::check);
         routes.wsBeforeUpgrade(guard::check);
+        routes.wsBeforeUpgrade(limit::check);
         routes.wsBeforeUpgrade(visitors::check);
         routes.post("/api/session", visitors::openSession);
         Problems.register(routes);

@@ -2,6 +2,7 @@ package moodring.recommend.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ final class RawHttp {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body = new byte[0];
     private String computer = "127.0.0.1";
+    private String sender = "127.0.0.1";
 
     private RawHttp(int port, String line) {
         this.port = port;
@@ -44,6 +46,12 @@ final class RawHttp {
         return with("Host", address + ":" + port);
     }
 
+    /** Sends it from another address of this computer than 127.0.0.1. */
+    RawHttp from(String address) {
+        sender = address;
+        return this;
+    }
+
     /** @param value null leaves the header out */
     RawHttp with(String name, String value) {
         if (value == null) {
@@ -64,7 +72,7 @@ final class RawHttp {
     }
 
     Answer send() {
-        try (Socket socket = new Socket(computer, port)) {
+        try (Socket socket = new Socket(computer, port, InetAddress.getByName(sender), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head().getBytes(StandardCharsets.ISO_8859_1));
             sendBody(socket);
@@ -76,7 +84,7 @@ final class RawHttp {
 
     /** For answers after which the connection stays open: reads no further than the status. */
     int statusAlone() {
-        try (Socket socket = new Socket(computer, port)) {
+        try (Socket socket = new Socket(computer, port, InetAddress.getByName(sender), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head().getBytes(StandardCharsets.ISO_8859_1));
             byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 000".length());

@@ -201,7 +201,11 @@ final class TestPage implements AutoCloseable {
         return answer;
     }
 
-    /** @return the status of a WebSocket handshake at the camera's address; names and origins get the port */
+    /**
+     * After a pause where we were too fast.
+     *
+     * @return the status of a WebSocket handshake at the camera's address; names and origins get the port
+     */
     int handshake(String host, String origin) {
         RawHttp request = RawHttp.request(port(), "GET", "/api/live")
                 .with("Host", host + ":" + port())
@@ -210,7 +214,13 @@ final class TestPage implements AutoCloseable {
                 .with("Sec-WebSocket-Version", "13")
                 .with("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
         boolean own = origin != null && origin.endsWith(host);
-        return request.with("Origin", own ? origin + ":" + port() : origin).statusAlone();
+        request.with("Origin", own ? origin + ":" + port() : origin);
+        int status = request.statusAlone();
+        while (status == 429) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            status = request.statusAlone();
+        }
+        return status;
     }
 
     /** The addresses on which this computer listens at a port, from the kernel's tables. */

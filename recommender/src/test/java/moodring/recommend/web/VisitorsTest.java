@@ -3,6 +3,8 @@ package moodring.recommend.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,11 +74,26 @@ class VisitorsTest {
     }
 
     @Test
+    void whoGuessesIsSlowedDownAndNobodyElse() {
+        String guesser = "127.0.0.9";
+        List<Integer> statuses = new ArrayList<>();
+        for (int guess = 0; guess < 1_000 && !statuses.contains(429); guess++) {
+            statuses.add(get("/api/state")
+                    .from(guesser)
+                    .with("Authorization", "Bearer guess-number-" + guess)
+                    .send()
+                    .status());
+        }
+        assertThat(statuses).startsWith(401).endsWith(429);
+        assertThat(page.afterAPause(get("/api/state").with("Authorization", "Bearer " + TOKEN))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theFiguresNeedItToo() {
-        assertThat(get("/metrics").send().status()).isEqualTo(401);
-        assertThat(get("/metrics")
-                        .with("Authorization", "Bearer " + TOKEN)
-                        .send()
+        assertThat(page.afterAPause(get("/metrics")).status()).isEqualTo(401);
+        assertThat(page.afterAPause(get("/metrics").with("Authorization", "Bearer " + TOKEN))
                         .text())
                 .contains("moodring_http_answers_total{status=\"401\"}");
     }
