@@ -169,9 +169,15 @@ function lawCard() {
   return card('law', 'law.title', element('p', {}, t('law.told')), element('p', {}, t('law.forbidden')), element('p', { class: 'soft small' }, t('law.care')));
 }
 
+/** The cards are made anew; who was on one of their switches stays there. What is gone hands the focus to its neighbour. */
 function draw() {
+  const cards = byId('cards');
+  const focused = cards.contains(document.activeElement) ? document.activeElement.dataset.act : null;
   const known = state.server ? [catalogCard(), privacyCard()] : [];
-  byId('cards').replaceChildren(moodCard(), songCard(), ...known, lawCard());
+  cards.replaceChildren(moodCard(), songCard(), ...known, lawCard());
+  if (focused) {
+    (cards.querySelector(`[data-act="${focused}"]:enabled`) ?? cards.querySelector('[data-act="erase"]'))?.focus();
+  }
 }
 
 let planned = false;

@@ -6,7 +6,7 @@ import { forgetAsk } from './stage.js';
 import { change, state } from './state.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { showLine } from './trouble.js';
-import { percent, t } from './words.js';
+import { t } from './words.js';
 
 const LONGEST_SIDE = 1280; // enough for a face; keeps what is sent far below the server's limit
 
@@ -38,7 +38,6 @@ function take(face) {
   change({ reading: { kind: 'face', ...face }, asked });
   const still = byId('still');
   drawBoxes([face], still.width, still.height, false);
-  still.setAttribute('aria-label', t('picture.shown', { emotion: t(`emotion.${face.emotion}`), percent: percent(face.probability) }));
   if (face.sure) {
     askForSongs();
   }

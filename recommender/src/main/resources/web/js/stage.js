@@ -80,6 +80,17 @@ function wordsFor(view) {
     : { emoji: '', title: t('stage.start'), detail: t('stage.start.detail') };
 }
 
+/** What a picture told, for whoever does not see it: as much as the ring shows beside it. */
+function pictureWords(reading) {
+  if (!reading) {
+    return t('picture.reading');
+  }
+  if (reading.kind === 'face' && reading.sure) {
+    return t('picture.shown', { emotion: t(`emotion.${reading.emotion}`), percent: percent(reading.probability) });
+  }
+  return t('picture.told', { words: t(reading.kind === 'face' ? 'reading.unsure' : `reading.${reading.kind}`) });
+}
+
 function drawRing() {
   const view = state.view ?? 'start';
   const words = wordsFor(view);
@@ -96,6 +107,9 @@ function drawRing() {
   ring().style.setProperty('--settled', view === 'live' ? Math.round((state.steady?.held ?? 0) * 100) : 0);
   byId('video').hidden = view !== 'live';
   byId('still').hidden = view !== 'picture';
+  if (view === 'picture') {
+    byId('still').setAttribute('aria-label', pictureWords(state.reading));
+  }
   byId('boxes').hidden = view !== 'live' && view !== 'picture';
 }
 

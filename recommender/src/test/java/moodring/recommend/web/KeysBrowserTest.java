@@ -96,6 +96,26 @@ class KeysBrowserTest {
         assertThat(visit.find("body")).not().isFocused();
     }
 
+    /** The cards are made anew after each of these; the focus must not fall to the start of the page. */
+    @Test
+    void theFocusStaysWhereTheListenerIsThoughTheCardsAreMadeAnew() {
+        try (Visit visit = Visit.to(server)) {
+            visit.mood("sad");
+            for (String words : List.of("Remembered on this computer", "count only until you close this page")) {
+                visit.find("#privacy .switch input").focus();
+                visit.page().keyboard().press(" ");
+                assertThat(visit.find("#privacy")).containsText(words);
+                assertThat(visit.find("#privacy .switch input")).isFocused();
+            }
+            server.learnANeutralFace();
+            visit.page().reload();
+            visit.find("#neutral-kept button").focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.find("#neutral-kept")).hasCount(0);
+            assertThat(visit.find("#privacy [data-act=erase]")).isFocused();
+        }
+    }
+
     /** Presses Tab until the first of these has the focus; on the way the focus must always be seen, and never be lost. */
     private static void tabTo(Visit visit, String selector) {
         Locator wanted = visit.find(selector).first();

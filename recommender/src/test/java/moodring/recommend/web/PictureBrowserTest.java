@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,23 @@ class PictureBrowserTest {
             visit.songs(10);
             assertThat(visit.find(".song-reason").first()).containsText("because you look happy (88%)");
             assertThat(visit.find("#why-mood")).containsText("From your picture.");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Happy, 88%");
+            visit.find("#language").click();
+            assertThat(visit.find("#still")).hasAttribute("aria-label", Pattern.compile("Dein Bild: Glücklich, 88.%"));
+        }
+    }
+
+    @Test
+    void aPictureThatIsNotSureIsNotCalledByItsLikeliestName() {
+        EYES.see(ScriptedEyes.unsure());
+        try (Visit visit = Visit.to(server)) {
+            HeldReadings readings = HeldReadings.of(visit.page());
+            choose(visit, "me.png", "image/png", drawn("one.png"));
+            readings.await(1);
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture, which is being read");
+            readings.release(0);
+            assertThat(visit.find("#stage-title")).hasText("Not sure");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Not sure");
         }
     }
 
@@ -67,6 +85,7 @@ class PictureBrowserTest {
             EYES.see(ScriptedEyes.happy());
             visit.page().waitForResponse("**/api/readings", () -> readings.release(0));
             assertThat(visit.find("#stage-title")).hasText("Sad");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Sad, 88%");
         }
     }
 
@@ -93,10 +112,12 @@ class PictureBrowserTest {
             assertThat(visit.find("#stage-line")).hasText("Which one is you?");
             assertThat(visit.find("#asks button")).hasCount(2);
             assertThat(visit.find("#asks button").first()).isFocused();
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Several faces");
             assertThat(visit.find(".song")).hasCount(0);
             visit.find("#asks button >> nth=1").click();
             visit.songs(10);
             assertThat(visit.find("#stage-title")).hasText("Sad");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Sad, 88%");
         }
     }
 
@@ -106,9 +127,11 @@ class PictureBrowserTest {
         try (Visit visit = Visit.to(server)) {
             choose(visit, "wall.png", "image/png", drawn("none.png"));
             assertThat(visit.find("#stage-line")).containsText("No face was found");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Nobody there");
             EYES.see(ScriptedEyes.dark());
             choose(visit, "night.png", "image/png", drawn("dark.png"));
             assertThat(visit.find("#stage-line")).containsText("too dark");
+            assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Too dark");
             assertThat(visit.find(".song")).hasCount(0);
         }
     }

@@ -27,6 +27,7 @@ import moodring.recommend.CurrentCatalog;
 import moodring.recommend.Recommender;
 import moodring.recommend.listen.Calibration;
 import moodring.recommend.listen.NeutralMemory;
+import moodring.recommend.listen.OwnNeutral;
 import moodring.recommend.listen.OwnNeutralFile;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.spotify.SpotifyDelivery;
@@ -131,6 +132,11 @@ final class TestPage implements AutoCloseable {
     /** Where the listener's own neutral lies once it is learned. */
     Path ownNeutral() {
         return folder.resolve("config").resolve(OwnNeutralFile.NAME);
+    }
+
+    /** As if somebody had calibrated on the command line. */
+    void learnANeutralFace() {
+        OwnNeutralFile.write(ownNeutral().getParent(), OwnNeutral.of(List.of(0.1, 0.0, 0.0, -0.1, 0.0, 0.0, 0.0)));
     }
 
     /** Where the login and other settings of this server lie, under a folder for each kind. */
