@@ -13,6 +13,7 @@ import moodring.recommend.Queue;
 import moodring.recommend.Recommender;
 import moodring.recommend.Request;
 import moodring.recommend.listen.Calibration;
+import moodring.recommend.listen.OwnNeutral;
 import moodring.recommend.listen.OwnNeutralFile;
 import moodring.recommend.policy.BridgeFile;
 import moodring.recommend.policy.Feeling;
@@ -150,18 +151,23 @@ public final class RecommendCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         err.println("Relax your face and look into the camera for " + Calibration.USUAL.toSeconds() + " seconds.");
         err.flush();
-        Path file = OwnNeutralFile.write(places.config(), faceInput().calibrated(from));
+        // What is known so far does not count here, and may be damaged: calibrating is one of the two remedies for
+        // that.
+        OwnNeutral learned = faceInput(Optional.empty()).calibrated(from);
+        Path file = OwnNeutralFile.write(places.config(), learned);
         err.println("Your resting face is kept as seven numbers in " + file + "; delete the file to forget it.");
         err.flush();
     }
 
     private FaceInput faceInput() {
+        return faceInput(OwnNeutralFile.read(places.config()));
+    }
+
+    private FaceInput faceInput(Optional<OwnNeutral> neutral) {
         boolean watched =
                 System.console() != null && !spec.commandLine().getParseResult().hasMatchedOption("--quiet");
         return new FaceInput(
-                model.folder(places),
-                OwnNeutralFile.read(places.config()),
-                new LiveLine(spec.commandLine().getErr(), watched));
+                model.folder(places), neutral, new LiveLine(spec.commandLine().getErr(), watched));
     }
 
     private void print(Queue queue) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import moodring.recommend.Recommend;
 import moodring.recommend.TestCatalog;
+import moodring.recommend.listen.OwnNeutralFile;
 import moodring.settings.Places;
 import moodring.track.Mood;
 import moodring.track.PlacedTrack;
@@ -57,6 +58,17 @@ class RecommendCommandTest {
         publish();
         assertThat(recommend("--mood", "chill", "--calibrate")).isEqualTo(2);
         assertThat(err.toString()).contains("--calibrate goes with --webcam N or --video FILE");
+    }
+
+    @Test
+    void calibratingReplacesADamagedFileAndSoDoesNotNeedIt() throws IOException {
+        publish();
+        Files.createDirectories(places.config());
+        Files.writeString(places.config().resolve(OwnNeutralFile.NAME), "nonsense");
+        assertThat(recommend("--webcam", "63")).isEqualTo(78);
+        assertThat(err.toString()).contains("delete it, or calibrate again");
+        assertThat(recommend("--webcam", "63", "--calibrate")).isEqualTo(69);
+        assertThat(err.toString()).contains("Camera 63");
     }
 
     @Test
