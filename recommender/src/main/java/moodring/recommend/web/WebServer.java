@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import moodring.recommend.RecommendException;
-import moodring.recommend.RecommendException.Kind;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -29,8 +28,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * @throws RecommendException {@code UNAVAILABLE} if the port is in use, with the remedy
-     * @throws IllegalArgumentException if the address is not of this computer
+     * @throws RecommendException {@code UNAVAILABLE} if the port is in use or not for this user, with the remedy
      */
     public static WebServer start(WebSettings settings, PageParts parts) {
         Javalin javalin = Javalin.create(config -> configure(config, settings, parts));
@@ -38,11 +36,7 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(javalin.start(), settings);
         } catch (RuntimeException e) {
             javalin.stop();
-            throw new RecommendException(
-                    Kind.UNAVAILABLE,
-                    "Cannot listen on " + settings.address() + ":" + settings.port()
-                            + ": another program uses it, perhaps another Moodring. Choose another with --port.",
-                    e);
+            throw CannotListen.because(settings, e);
         }
     }
 

@@ -65,6 +65,16 @@ class ServeCommandTest {
     }
 
     @Test
+    void anAddressOfAnotherComputerIsAUsageError() throws IOException {
+        publish();
+        assertThat(serve("--port", "0", "--listen", "192.0.2.1")).isEqualTo(2);
+        assertThat(serve("--port", "0", "--listen", "no.such.computer.invalid")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("there is no network address 192.0.2.1 on this computer", "no.such.computer.invalid")
+                .contains("give --listen one of its own");
+    }
+
+    @Test
     void aTokenThatOthersCanReadOrGuessIsRefused() throws IOException {
         publish();
         Path token = Files.writeString(home.resolve("token"), "correct-horse-battery-staple");
