@@ -26,7 +26,7 @@ import moodring.track.PlanePoint;
 /**
  * What the sequence model adds, at several weights: to guessing what really came next in playlists that it did not learn
  * from, and to the queues themselves. A guess is the chain's own ranking, for a wish for the next song's mood: the song
- * among 999 others of the same mood.
+ * among at most {@value #CANDIDATES} others that the chain would read for a target near it.
  */
 final class SequenceGain {
     private static final double[] WEIGHTS = {0, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2};
