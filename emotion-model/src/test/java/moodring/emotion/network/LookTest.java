@@ -42,18 +42,20 @@ class LookTest {
     }
 
     @Test
-    void theMirrorPictureIsSeenFromCloser() {
-        int place = brightest(drawn(Look.MIRRORED_FROM_CLOSER, dot(20, 10)));
-        // 13.5 pixels left of the middle and 3.5 above it, in the mirror and 48/44 times as far away.
-        assertThat(place % SIZE).isEqualTo(38);
-        assertThat(place / SIZE).isEqualTo(20);
+    void theLargerOneIsAMirrorPicture() {
+        int size = Look.MIRRORED_AND_LARGER.size();
+        int place = brightest(drawn(Look.MIRRORED_AND_LARGER, dot(20, 10)));
+        // 13.5 pixels left of the middle and 3.5 above it, in the mirror and 56/48 times as far away.
+        assertThat(place % size).isEqualTo(43);
+        assertThat(place / size).isEqualTo(23);
     }
 
     @Test
     void theLargerOneShowsTheWholeFace() {
-        int size = Look.LARGER.size();
-        assertThat(drawn(Look.LARGER, dot(0, 0))[0]).isGreaterThan(0.8f);
-        assertThat(drawn(Look.LARGER, dot(SIZE - 1, SIZE - 1))[size * size - 1]).isGreaterThan(0.8f);
+        int size = Look.MIRRORED_AND_LARGER.size();
+        assertThat(drawn(Look.MIRRORED_AND_LARGER, dot(0, 0))[size - 1]).isGreaterThan(0.8f);
+        assertThat(drawn(Look.MIRRORED_AND_LARGER, dot(SIZE - 1, SIZE - 1))[size * (size - 1)])
+                .isGreaterThan(0.8f);
     }
 
     @ParameterizedTest
