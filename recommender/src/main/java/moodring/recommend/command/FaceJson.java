@@ -83,7 +83,7 @@ final class FaceJson implements FaceAnswers {
     }
 
     private static List<FoundFace> faces(FaceReading reading) {
-        return FaceAnswers.faces(reading).stream().map(FoundFace::of).toList();
+        return reading.faces().stream().map(FoundFace::of).toList();
     }
 
     private static double rounded(double value) {

@@ -33,7 +33,7 @@ final class FaceTable implements FaceAnswers {
 
     private void write(Path file, String seconds, FaceReading reading) {
         String name = file.getFileName().toString();
-        List<Face> faces = FaceAnswers.faces(reading);
+        List<Face> faces = reading.faces();
         if (faces.isEmpty()) {
             line("%-28s  %8s  %s", name, seconds, whyNone(reading));
         }

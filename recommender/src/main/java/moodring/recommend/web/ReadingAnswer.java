@@ -1,7 +1,6 @@
 package moodring.recommend.web;
 
 import java.util.List;
-import moodring.emotion.Face;
 import moodring.emotion.FaceReading;
 import moodring.emotion.GreyPicture;
 import moodring.recommend.policy.MoodBridge;
@@ -15,8 +14,9 @@ import moodring.recommend.policy.MoodBridge;
  */
 record ReadingAnswer(String kind, int width, int height, List<FaceAnswer> faces) {
     static ReadingAnswer of(FaceReading reading, GreyPicture picture, MoodBridge bridge) {
-        List<FaceAnswer> faces =
-                faces(reading).stream().map(face -> FaceAnswer.of(face, bridge)).toList();
+        List<FaceAnswer> faces = reading.faces().stream()
+                .map(face -> FaceAnswer.of(face, bridge))
+                .toList();
         return new ReadingAnswer(kind(reading), picture.width(), picture.height(), faces);
     }
 
@@ -28,12 +28,5 @@ record ReadingAnswer(String kind, int width, int height, List<FaceAnswer> faces)
             return "faces";
         }
         return reading instanceof FaceReading.TooDark ? "dark" : "nobody";
-    }
-
-    private static List<Face> faces(FaceReading reading) {
-        if (reading instanceof FaceReading.OneFace one) {
-            return List.of(one.face());
-        }
-        return reading instanceof FaceReading.SeveralFaces several ? several.faces() : List.of();
     }
 }
