@@ -61,7 +61,8 @@ public final class ModelFolder {
     }
 
     /**
-     * Copies models into folders of this one and writes the card that joins them.
+     * Copies models into folders of this one and writes the card that joins them. They may lie in this very folder: nothing
+     * is replaced before all are copied.
      *
      * @param models each of one network
      * @param calibration of their mean
@@ -73,8 +74,14 @@ public final class ModelFolder {
         writing(() -> {
             for (ModelFolder model : models) {
                 String name = "member-" + (members.size() + 1);
-                replace(folder.resolve(name), model.folder);
+                copy(model.folder, part(name));
                 members.addObject().put("folder", name).put("sha256", model.sha256());
+            }
+            for (JsonNode member : members) {
+                String name = member.path("folder").asText();
+                // What another model left there, weights from before CK+ for instance, must not pass for this one's.
+                delete(folder.resolve(name));
+                Files.move(part(name), folder.resolve(name));
             }
             writeCard(node.put("sha256", joined(members)), calibration, origin);
         });
@@ -112,15 +119,22 @@ public final class ModelFolder {
         return ModelFile.sha256(hashes.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** What another model left there, weights from before CK+ for instance, must not pass for this one's. */
-    private static void replace(Path to, Path from) throws IOException {
-        if (Files.exists(to)) {
-            try (Stream<Path> files = Files.walk(to)) {
+    private Path part(String name) {
+        return folder.resolve(name + ".part");
+    }
+
+    private static void delete(Path old) throws IOException {
+        if (Files.exists(old)) {
+            try (Stream<Path> files = Files.walk(old)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        delete(to);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

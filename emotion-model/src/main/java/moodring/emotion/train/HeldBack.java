@@ -48,7 +48,7 @@ final class HeldBack {
             throw new EmotionException(
                     EmotionException.Kind.BAD_DATA,
                     start.folder() + " held back a share of " + told
-                            + " for validation, so it has learned from faces that" + " a share of " + share
+                            + " for validation, so it has learned from faces that a share of " + share
                             + " would hold back; go on from it with --validation " + told);
         }
     }

@@ -111,8 +111,10 @@ public final class TrainEmotionModel {
     private static Partition joined(Partition partition, DataSet ck) {
         List<LabelledFace> learned =
                 ck.faces().stream().filter(LabelledFace::isTraining).toList();
-        Partition once = partition.withMore(learned);
-        int joining = once.training().size() - partition.training().size();
+        Partition all = partition.withMore(Collections.nCopies(CK_REPEATS, learned).stream()
+                .flatMap(List::stream)
+                .toList());
+        int joining = joining(partition, all);
         LOG.info(
                 "{}: {} pictures join them, each {} times; left out {} of contempt, which has no class here, {} of another"
                         + " part than Training, {} equal to a validation or test picture",
@@ -122,9 +124,12 @@ public final class TrainEmotionModel {
                 ck.contempt(),
                 ck.faces().size() - learned.size(),
                 learned.size() - joining);
-        return partition.withMore(Collections.nCopies(CK_REPEATS, learned).stream()
-                .flatMap(List::stream)
-                .toList());
+        return all;
+    }
+
+    /** How many different pictures of CK+ are learned from. */
+    private static int joining(Partition ferAlone, Partition all) {
+        return (all.training().size() - ferAlone.training().size()) / CK_REPEATS;
     }
 
     /** Raters' votes first; where a teacher also speaks of a row, the teacher's word counts. */
@@ -168,9 +173,7 @@ public final class TrainEmotionModel {
         nameSoftLabels(settings.data().ferplus(), "votes of raters", votes.size(), origin);
         nameSoftLabels(settings.data().teacher(), Origin.TEACHER, teacher.size(), origin);
         ck.ifPresent(set -> origin.dataSet(
-                set,
-                Origin.LEARNED_FROM + ", each " + CK_REPEATS + " times in an epoch",
-                (all.training().size() - ferAlone.training().size()) / CK_REPEATS));
+                set, Origin.LEARNED_FROM + ", each " + CK_REPEATS + " times in an epoch", joining(ferAlone, all)));
         origin.sawCk(ck.isPresent() || init.map(Origin::sawCk).orElse(false));
         settings.data().init().ifPresent(folder -> origin.startedFrom(new ModelFolder(folder)));
         origin.leftOut(ferAlone.removed());

@@ -254,6 +254,19 @@ class JoinEmotionModelsTest {
     }
 
     @Test
+    void joinsAgainIntoTheFolderThatItsNetworksLieIn() {
+        Path again = folder.resolve("in-place");
+        JoinEmotionModels.run(List.of(folder.resolve("one"), folder.resolve("two")), data, again);
+        JoinEmotionModels.run(List.of(again.resolve("member-2"), again.resolve("member-1")), data, again);
+        assertThat(new ModelFolder(again).members())
+                .extracting(ModelFolder::sha256)
+                .containsExactly(hash("two"), hash("one"));
+        assertThat(EmotionNetwork.load(again).read(DrawnFaces.crop(Emotion.SAD, 1)))
+                .isNotNull();
+        assertThat(again).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void refusesToGoOnFromWeightsThatKnowTheFacesHeldBack() {
         var from = new TrainingSettings.Sources(
                 data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(folder.resolve("one")));
