@@ -87,7 +87,12 @@ class LiveRoutesTest {
         Camera show(int number, int width, int height, int bytes) {
             ByteBuffer frame = ByteBuffer.allocate(8 + bytes);
             frame.putInt(number).putShort((short) width).putShort((short) height);
-            socket.sendBinary(frame.clear(), true); // fails where the server has closed; then there is a reason to hear
+            // Waits, as only one message may be under way, or the next is dropped. Fails where the server has closed;
+            // then
+            // there is a reason to hear.
+            socket.sendBinary(frame.clear(), true)
+                    .handle((sent, failure) -> sent)
+                    .join();
             return this;
         }
 
