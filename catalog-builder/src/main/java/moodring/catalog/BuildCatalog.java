@@ -14,7 +14,7 @@ public final class BuildCatalog {
         boolean named = arguments.length > 0 && arguments[0].equals("catalog");
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         // Spark's threads are no reason to stay.
-        System.exit(Start.at(Places::ofThisProcess, System.err, places -> CatalogCommand.commandLine(places)
+        System.exit(Start.at(Places::ofThisProcess, System.out, System.err, places -> CatalogCommand.commandLine(places)
                 .execute(rest)));
     }
 }

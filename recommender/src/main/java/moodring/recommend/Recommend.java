@@ -1,6 +1,5 @@
 package moodring.recommend;
 
-import java.io.PrintStream;
 import java.util.List;
 import moodring.recommend.command.AuthCommand;
 import moodring.recommend.command.CommandFactory;
@@ -19,7 +18,6 @@ import moodring.recommend.command.SettingDefaults;
 import moodring.recommend.command.UpCommand;
 import moodring.recommend.command.Verbosity;
 import moodring.recommend.command.Version;
-import moodring.settings.ExitCode;
 import moodring.settings.Places;
 import moodring.settings.Start;
 import picocli.CommandLine;
@@ -82,24 +80,11 @@ public final class Recommend implements Runnable {
     private Verbosity verbosity;
 
     public static void main(String[] args) {
-        int exitCode = Start.at(
-                Places::ofThisProcess, System.err, places -> run(commandLine(places), System.out, System.err, args));
+        int exitCode = Start.at(Places::ofThisProcess, System.out, System.err, places -> commandLine(places)
+                .execute(args));
         if (exitCode != 0) {
             System.exit(exitCode);
         }
-    }
-
-    /**
-     * @param out what the program writes to; it knows when that fails, and the writers over it keep silent
-     * @return the exit code
-     */
-    static int run(CommandLine program, PrintStream out, PrintStream err, String... args) {
-        int exitCode = program.execute(args);
-        if (out.checkError()) {
-            err.println("Standard output did not take the whole answer: make room there, or send it elsewhere.");
-            return ExitCode.INPUT_OUTPUT.number();
-        }
-        return exitCode;
     }
 
     /** The whole tree of commands, ready to execute; tests give it other places and writers. */

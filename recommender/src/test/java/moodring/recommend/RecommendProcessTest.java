@@ -23,7 +23,7 @@ class RecommendProcessTest {
         ProcessBuilder program = program("history", "export").redirectOutput(new File("/dev/full"));
         assertThat(exitCode(program)).isEqualTo(74);
         assertThat(said())
-                .startsWith("Standard output did not take the whole answer")
+                .startsWith("The command has done its work, but standard output did not take its whole answer")
                 .doesNotContain("\tat ");
     }
 

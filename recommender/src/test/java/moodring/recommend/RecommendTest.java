@@ -2,13 +2,9 @@ package moodring.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -75,28 +71,6 @@ class RecommendTest {
         program.setParameterExceptionHandler(OneSentence::aboutUsage);
         assertThat(program.execute("settle")).isEqualTo(78);
         assertThat(err.toString()).contains("\"modle\"", "\"model\"").doesNotContain("\tat ");
-    }
-
-    @Test
-    void whatCannotBeWrittenEndsWith74AndASentence() {
-        PrintStream full = new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8);
-        CommandLine program = program().setOut(new PrintWriter(full, true));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream told = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(Recommend.run(program, full, told, "history"))
-                .as("a mistake, which is said on stderr")
-                .isEqualTo(2);
-        assertThat(Recommend.run(program, full, told, "history", "export")).isEqualTo(74);
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines(
-                        "Standard output did not take the whole answer: make room there, or send it elsewhere.");
-    }
-
-    private static final class FullDisk extends OutputStream {
-        @Override
-        public void write(int part) throws IOException {
-            throw new IOException("No space left on device");
-        }
     }
 
     private void write(String line) throws IOException {

@@ -63,7 +63,7 @@ public final class CatalogCommand implements Runnable {
         commandLine.setDefaultValueProvider(new SettingDefaults(places, System.getenv()));
         commandLine.setParameterExceptionHandler(OneSentence::aboutUsage);
         commandLine.setExecutionExceptionHandler(OneSentence::aboutFailure);
-        commandLine.setExecutionStrategy(WholeAnswer::of);
+        commandLine.setExecutionStrategy(Verbosity::applyThenRun);
         return commandLine;
     }
 
