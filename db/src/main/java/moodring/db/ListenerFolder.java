@@ -2,16 +2,14 @@ package moodring.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import moodring.files.Erasure;
 import org.jdbi.v3.core.Jdbi;
 
 /** The files of the listener's memory. */
@@ -76,22 +74,11 @@ final class ListenerFolder {
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> files = found.filter(Files::isRegularFile).toList();
             for (Path file : files) {
-                overwrite(file);
+                Erasure.overwrite(file);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         new LocalDisk().delete(folder);
-    }
-
-    private static void overwrite(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
-            for (long left = channel.size(); left > 0; ) {
-                zeros.clear().limit((int) Math.min(zeros.capacity(), left));
-                left -= channel.write(zeros);
-            }
-            channel.force(true);
-        }
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import moodring.emotion.Emotion;
+import moodring.files.Erasure;
 import moodring.settings.SettingsException;
 
 /**
@@ -58,18 +58,10 @@ public final class OwnNeutralFile {
     public static void delete(Path settingsFolder) {
         Path file = settingsFolder.resolve(NAME);
         try {
-            if (Files.isRegularFile(file)) {
-                overwrite(file);
-            }
-            Files.deleteIfExists(file);
+            Erasure.erase(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be deleted: " + e.getMessage(), e);
         }
-    }
-
-    private static void overwrite(Path file) throws IOException {
-        byte[] zeros = new byte[Math.toIntExact(Files.size(file))];
-        Files.write(file, zeros, StandardOpenOption.WRITE, StandardOpenOption.SYNC); // not truncated: the same blocks
     }
 
     /** @return the file */
