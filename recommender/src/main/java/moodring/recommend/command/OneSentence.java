@@ -1,5 +1,6 @@
 package moodring.recommend.command;
 
+import java.util.Optional;
 import moodring.settings.SettingsException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,8 +14,11 @@ public final class OneSentence {
 
     /** For a command line that was not understood. */
     public static int aboutUsage(ParameterException mistake, String[] args) {
-        if (mistake.getCause() instanceof SettingsException wrongSettings) { // picocli wraps what defaults throw
-            return aboutFailure(wrongSettings, mistake.getCommandLine(), null);
+        Optional<SettingsException> wrongSettings = mistake.getCause() instanceof SettingsException known
+                ? Optional.of(known) // picocli wraps what defaults throw
+                : SettingDefaults.refusal(mistake, args);
+        if (wrongSettings.isPresent()) {
+            return aboutFailure(wrongSettings.get(), mistake.getCommandLine(), null);
         }
         CommandLine commandLine = mistake.getCommandLine();
         var err = commandLine.getErr();

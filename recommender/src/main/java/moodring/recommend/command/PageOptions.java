@@ -12,7 +12,6 @@ import moodring.recommend.RecommendException.Kind;
 import moodring.recommend.web.WebSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the page listens; the same options for {@code up} and {@code serve}. */
@@ -50,11 +49,13 @@ final class PageOptions {
     private boolean metrics;
 
     WebSettings settings() {
-        try {
-            return new WebSettings(address, port, Optional.ofNullable(tokenFile).map(PageOptions::token), metrics);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
-        }
+        WebSettings here = WrongValueException.unless(
+                spec, "--port", () -> new WebSettings(WebSettings.LOOPBACK, port, Optional.empty(), metrics));
+        Optional<String> token = Optional.ofNullable(tokenFile).map(PageOptions::token);
+        WebSettings guarded = WrongValueException.unless(
+                spec, "--token-file", () -> new WebSettings(here.address(), here.port(), token, metrics));
+        return WrongValueException.unless(
+                spec, "--listen", () -> new WebSettings(address, guarded.port(), guarded.token(), metrics));
     }
 
     private static String token(Path file) {

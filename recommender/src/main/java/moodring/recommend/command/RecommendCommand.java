@@ -12,6 +12,7 @@ import moodring.recommend.PlayedToday;
 import moodring.recommend.Queue;
 import moodring.recommend.Recommender;
 import moodring.recommend.Request;
+import moodring.recommend.Wishes;
 import moodring.recommend.listen.Calibration;
 import moodring.recommend.listen.OwnNeutral;
 import moodring.recommend.listen.OwnNeutralFile;
@@ -178,15 +179,11 @@ public final class RecommendCommand implements Callable<Integer> {
 
     /** The request but for the feeling, checked before anything slow begins. */
     private Request form() {
-        try {
-            long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-            return Request.of(way.from().orElse(Mood.CHILL), chosen)
-                    .going(way.way())
-                    .songs(count)
-                    .wishing(wishes.wishes());
-        } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
-        }
+        long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
+        Request plain = Request.of(way.from().orElse(Mood.CHILL), chosen).going(way.way());
+        Wishes wished = WrongValueException.unless(spec, "--longest", wishes::wishes);
+        return WrongValueException.unless(spec, "--count", () -> plain.songs(count))
+                .wishing(wished);
     }
 
     private ParameterException usage(String sentence) {

@@ -3,6 +3,7 @@ package moodring.recommend.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import moodring.settings.Places;
@@ -12,6 +13,7 @@ import moodring.settings.SettingsFile;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Gives an option that is not on the command line its value from the environment or from {@code moodring.properties}.
@@ -52,6 +54,44 @@ public final class SettingDefaults implements IDefaultValueProvider {
                 return null;
             }
         };
+    }
+
+    /**
+     * What is wrong in the words of settings, where the value of the option came from them.
+     *
+     * @param arguments the command line; what stands on it is no setting
+     */
+    static Optional<SettingsException> refusal(ParameterException mistake, String[] arguments) {
+        return mistake.getCommandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
+                        && mistake.getArgSpec() instanceof OptionSpec option
+                        && Stream.of(arguments).noneMatch(word -> names(option, word))
+                ? defaults.refusal(option, mistake)
+                : Optional.empty();
+    }
+
+    private Optional<SettingsException> refusal(OptionSpec option, ParameterException mistake) {
+        return keysOf(option).stream()
+                .filter(key -> settings().value(key).isPresent())
+                .findFirst()
+                .map(key -> settings()
+                        .refusal(
+                                key,
+                                "is \"" + settings().value(key).orElseThrow() + "\", but "
+                                        + (mistake instanceof WrongValueException
+                                                ? mistake.getMessage()
+                                                : mustBe(option))));
+    }
+
+    private static String mustBe(OptionSpec option) {
+        Class<?> type = option.type();
+        return "must be "
+                + (type == int.class || type == Integer.class
+                        ? "a whole number"
+                        : type == boolean.class ? "true or false" : "one of the values that --help names");
+    }
+
+    private static boolean names(OptionSpec option, String word) {
+        return Stream.of(option.names()).anyMatch(name -> word.equals(name) || word.startsWith(name + "="));
     }
 
     /** The keys that set this option, the most particular first; none where the option is not a setting. */

@@ -49,11 +49,13 @@ final class WayOptions {
 
     /** A way that leads somewhere lifts unless it is said to calm. */
     Way way() {
+        Goal without = to == null ? Goal.MATCH : Goal.LIFT;
+        OptionalInt length = pathLength == null ? OptionalInt.empty() : OptionalInt.of(pathLength);
+        Way plain = WrongValueException.unless(
+                command, "--path-length", () -> new Way(Goal.LIFT, Optional.empty(), length));
         try {
-            Goal without = to == null ? Goal.MATCH : Goal.LIFT;
-            OptionalInt length = pathLength == null ? OptionalInt.empty() : OptionalInt.of(pathLength);
-            return new Way(goal == null ? without : goal, Optional.ofNullable(to), length);
-        } catch (IllegalArgumentException e) {
+            return new Way(goal == null ? without : goal, Optional.ofNullable(to), plain.length());
+        } catch (IllegalArgumentException e) { // a usual goal is no mistake; what is asked for once does not go with it
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }

@@ -2,6 +2,10 @@ package moodring.recommend.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
 import moodring.recommend.Recommend;
 import moodring.settings.Places;
 import moodring.settings.SettingKeys;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -45,6 +50,15 @@ class SettingDefaultsTest {
     @TempDir
     private Path folder;
 
+    private final StringWriter err = new StringWriter();
+    private Places places;
+
+    @BeforeEach
+    void places() throws IOException {
+        places = Places.of(Map.of("MOODRING_HOME", folder.toString()), folder, folder);
+        Files.createDirectories(places.config());
+    }
+
     @Test
     void everyOptionHasAKeyUnlessItIsForOnce() {
         List<String> without = options().stream()
@@ -71,9 +85,78 @@ class SettingDefaultsTest {
         assertThat(set).containsAll(ours);
     }
 
+    @Test
+    void aWrongSettingIsToldOfWhereItStands() throws IOException {
+        set("recommend.count = many");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill")).isEqualTo(78);
+        assertThat(err).hasToString(inFile("recommend.count", "is \"many\", but must be a whole number"));
+
+        set("recommend.goal = lfit");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill")).isEqualTo(78);
+        assertThat(err)
+                .hasToString(inFile("recommend.goal", "is \"lfit\", but must be one of the values that --help names"));
+
+        set("recommend.clean = perhaps");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill")).isEqualTo(78);
+        assertThat(err).hasToString(inFile("recommend.clean", "is \"perhaps\", but must be true or false"));
+    }
+
+    @Test
+    void aSettingThatBreaksARuleIsToldOfWhereItStands() throws IOException {
+        set("recommend.count = 0");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill")).isEqualTo(78);
+        assertThat(err)
+                .hasToString(
+                        inFile("recommend.count", "is \"0\", but the number of songs must be 1 to 500, but was 0"));
+
+        assertThat(run(Map.of("MOODRING_RECOMMEND_LONGEST", "0"), "recommend", "--mood", "chill", "--count", "3"))
+                .isEqualTo(78);
+        assertThat(err.toString())
+                .startsWith("MOODRING_RECOMMEND_LONGEST in the environment is \"0\", but the longest song")
+                .endsWith(": correct or unset it.\n");
+
+        set("recommend.path-length = 0");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill")).isEqualTo(78);
+        assertThat(err.toString()).startsWith("\"recommend.path-length\" in ");
+
+        set("port = 70000");
+        assertThat(run(Map.of(), "serve")).isEqualTo(78);
+        assertThat(err.toString()).startsWith("\"port\" in ").contains("the port must be 0 to 65535, but was 70000");
+
+        set("listen = 192.0.2.1");
+        assertThat(run(Map.of(), "serve")).isEqualTo(78);
+        assertThat(err.toString()).startsWith("\"listen\" in ").contains("no network address 192.0.2.1");
+    }
+
+    @Test
+    void aWrongFlagIsBlamedThoughASettingStandsBehindIt() throws IOException {
+        set("recommend.count = 5");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill", "--count=0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("the number of songs must be 1 to 500, but was 0");
+        assertThat(run(Map.of(), "recommend", "--mood", "chill", "--count", "many"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--count").contains("'many' is not an int");
+    }
+
+    private String inFile(String key, String why) {
+        return "\"" + key + "\" in " + places.settingsFile() + " " + why + ": correct or remove that line.\n";
+    }
+
+    private void set(String line) throws IOException {
+        Files.writeString(places.settingsFile(), line + "\n");
+    }
+
+    private int run(Map<String, String> environment, String... words) {
+        err.getBuffer().setLength(0);
+        CommandLine program = Recommend.commandLine(places);
+        program.setDefaultValueProvider(new SettingDefaults(places, environment));
+        program.setErr(new PrintWriter(err, true));
+        return program.execute(words);
+    }
+
     private List<OptionSpec> options() {
         List<OptionSpec> options = new ArrayList<>();
-        collect(Recommend.commandLine(Places.of(Map.of(), folder, folder)), options);
+        collect(Recommend.commandLine(places), options);
         return options;
     }
 
