@@ -23,7 +23,7 @@ final class Body {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.Kind.BAD_REQUEST.because("The request broke off before all of it was here.");
         }
     }
 

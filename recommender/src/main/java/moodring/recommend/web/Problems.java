@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import moodring.db.CatalogException;
@@ -106,7 +105,7 @@ final class Problems {
     }
 
     private static Problem unexpected(Exception failure, Context context) {
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+        if (failure instanceof IOException) { // ours are unchecked: this one is of the connection
             LOG.debug("A visitor went away in the middle of a request", failure);
         } else {
             LOG.error("{} {} failed: {}", context.method(), context.path(), failure.toString());

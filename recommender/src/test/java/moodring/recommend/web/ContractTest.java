@@ -227,6 +227,14 @@ class ContractTest {
         return node.has("$ref") ? CONTRACT.at(node.get("$ref").asText().substring(1)) : node;
     }
 
+    @Test
+    void aRequestThatBreaksOffIsRefusedAndNoFaultOfTheProgram() {
+        RawHttp.Answer answer = page.afterAPause(RawHttp.request(page.port(), "POST", "/api/queues")
+                .with("Content-Type", "application/json")
+                .breakingOffAfter("{\"mood\":".getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
     private static RawHttp.Answer send(Asked asked) {
         TestPage server = asked.noCatalog() ? empty : page;
         RawHttp request = RawHttp.request(server.port(), asked.method(), asked.path());

@@ -71,11 +71,17 @@ final class RawHttp {
         return with("Content-Length", Integer.toString(bytes.length));
     }
 
+    /** Promises more than it carries, and sends no more. */
+    RawHttp breakingOffAfter(byte[] bytes) {
+        return carrying(bytes).with("Content-Length", Integer.toString(bytes.length + 1));
+    }
+
     Answer send() {
         try (Socket socket = new Socket(computer, port, InetAddress.getByName(sender), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head().getBytes(StandardCharsets.ISO_8859_1));
             sendBody(socket);
+            socket.shutdownOutput();
             return parse(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(line, e);
