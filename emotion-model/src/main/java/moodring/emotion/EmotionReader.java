@@ -33,7 +33,12 @@ public final class EmotionReader {
      * @throws EmotionException of kind NO_MODEL if the model is missing or was changed
      */
     public static EmotionReader open(Path modelFolder) {
-        return new EmotionReader(FaceFinder.open(), EmotionNetwork.load(modelFolder));
+        return over(EmotionNetwork.load(modelFolder));
+    }
+
+    /** The same over a model that is loaded already; loads OpenCV's libraries. */
+    public static EmotionReader over(EmotionNetwork network) {
+        return new EmotionReader(FaceFinder.open(), network);
     }
 
     /**

@@ -11,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import moodring.emotion.EmotionException;
+import org.apache.commons.io.FileUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 
@@ -80,7 +79,7 @@ public final class ModelFolder {
             for (JsonNode member : members) {
                 String name = member.path("folder").asText();
                 // What another model left there, weights from before CK+ for instance, must not pass for this one's.
-                delete(folder.resolve(name));
+                FileUtils.deleteDirectory(folder.resolve(name).toFile());
                 Files.move(part(name), folder.resolve(name));
             }
             writeCard(node.put("sha256", joined(members)), calibration, origin);
@@ -123,28 +122,9 @@ public final class ModelFolder {
         return folder.resolve(name + ".part");
     }
 
-    private static void delete(Path old) throws IOException {
-        if (Files.exists(old)) {
-            try (Stream<Path> files = Files.walk(old)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     private static void copy(Path from, Path to) throws IOException {
-        delete(to);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
+        FileUtils.deleteDirectory(to.toFile());
+        FileUtils.copyDirectory(from.toFile(), to.toFile());
     }
 
     /** The models that answer together; a model of one network is its own only member. */

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import moodring.emotion.EmotionException;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.Architecture;
@@ -16,6 +14,7 @@ import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.FaceLogits;
 import moodring.emotion.network.ModelFolder;
 import moodring.emotion.network.onednn.Precision;
+import org.apache.commons.io.FileUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,10 +164,8 @@ final class FoldTraining {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             LOG.warn("temporary folder {} could not be deleted", folder);
         }

@@ -36,8 +36,8 @@ public final class MeasureRobustness {
     private MeasureRobustness(RobustnessSettings settings, List<LabelledFace> faces) {
         this.settings = settings;
         this.faces = faces;
-        reader = EmotionReader.open(settings.model());
         network = EmotionNetwork.load(settings.model());
+        reader = EmotionReader.over(network);
         directlyRight = right(faces, faces.stream().map(LabelledFace::crop).toList());
     }
 
