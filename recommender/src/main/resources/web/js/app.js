@@ -62,7 +62,7 @@ async function start() {
     return;
   }
   if (state.server.catalog) {
-    startPlane();
+    startPlane().catch(showTrouble);
   }
   document.documentElement.dataset.ready = 'true';
   performance.mark('ready');

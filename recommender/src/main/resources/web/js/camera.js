@@ -1,11 +1,11 @@
 /** The camera: off until clicked, off again with pause, with a hidden tab, or when a picture is chosen. */
-import { byId, icon } from './element.js';
+import { byId, element, icon } from './element.js';
 import { LiveReadings } from './live.js';
 import { hearLearning } from './neutral.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { Problem } from './server.js';
 import { askForSongs } from './songs.js';
-import { askMoods, forgetAsk } from './stage.js';
+import { askMoods, forgetAsk, hold } from './stage.js';
 import { change, state } from './state.js';
 import { showLine } from './trouble.js';
 import { put, t } from './words.js';
@@ -34,6 +34,7 @@ function problemOf(error) {
 
 async function open() {
   const turn = ++opening;
+  forgetAsk();
   showLine('stage-line', null);
   if (!navigator.mediaDevices) {
     showLine('stage-line', new Problem('camera_insecure', ''));
@@ -111,21 +112,13 @@ function offerSongs(steady) {
     askForSongs();
     return;
   }
-  const line = byId('stage-line');
-  line.textContent = t('camera.changed', { mood: t(`mood.${mood}`) });
-  const asks = byId('asks');
-  const take = document.createElement('button');
-  take.type = 'button';
-  take.textContent = t('camera.changed.take', { mood: t(`mood.${mood}`) });
-  take.addEventListener('click', () => {
+  const take = () => {
     forgetAsk();
-    line.textContent = '';
     change({ asked: { probabilities: steady.probabilities } });
     askForSongs();
-  });
-  asks.dataset.held = 'true';
-  asks.replaceChildren(take);
-  asks.hidden = false;
+  };
+  const button = element('button', { type: 'button', onclick: take }, t('camera.changed.take', { mood: t(`mood.${mood}`) }));
+  hold('offer', t('camera.changed', { mood: t(`mood.${mood}`) }), [button]);
 }
 
 /** Several faces: the listener says which one counts, as it is now. */
@@ -139,8 +132,8 @@ function listenTo(index) {
     change({ asked: { probabilities: face.probabilities } });
     askForSongs();
   } else {
-    byId('asks').dataset.held = 'true';
     askMoods(face.moods);
+    byId('asks').dataset.held = 'answer';
   }
 }
 

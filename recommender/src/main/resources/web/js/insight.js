@@ -17,7 +17,8 @@ function list(pairs) {
 }
 
 function moodCard() {
-  const face = state.steady?.kind === 'face' ? state.steady : state.reading;
+  const seen = state.steady?.kind === 'face' ? state.steady : state.reading;
+  const face = state.asked?.mood ? null : seen; // what the listener says counts more
   const queue = state.queue;
   if (!face?.probabilities && !queue) {
     return card('why-mood', 'why.mood', element('p', { class: 'soft' }, t('why.mood.none')));
@@ -108,13 +109,17 @@ function turnCovers(on) {
   });
 }
 
+/** Names of the listener's own computer. */
+const HERE = ['127.0.0.1', 'localhost', '[::1]'];
+
 function privacyCard() {
   const history = state.server.history;
   return card(
     'privacy',
     'privacy.title',
-    element('p', { class: 'nothing' }, t(state.server.covers ? 'privacy.covers' : 'privacy.nothing')),
-    element('p', {}, t('privacy.words')),
+    ...(HERE.includes(location.hostname)
+      ? [element('p', { class: 'nothing' }, t(state.server.covers ? 'privacy.covers' : 'privacy.nothing')), element('p', {}, t('privacy.words'))]
+      : [element('p', { class: 'nothing' }, t('privacy.elsewhere', { host: location.hostname }))]),
     state.server.catalog?.madeUp === false ? element('p', {}, t('privacy.spotify')) : null,
     toggle('history', 'history.label', history.on, (on) => tryTo(() => send('PUT', '/api/history', { on }))),
     historyWords(history),

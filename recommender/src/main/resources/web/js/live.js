@@ -1,7 +1,9 @@
 /** Frames to the server, readings back, over one WebSocket, and never a heap of stale frames. */
 import { Problem } from './server.js';
+import { has } from './words.js';
 
 const WIDTH = 320; // a face at arm's length is some 90 pixels wide then; the network looks at 48
+const LONGEST_PAUSE_MILLIS = 5000; // between two frames
 const IN_FLIGHT = 2; // one is read while the next travels
 
 export class LiveReadings {
@@ -14,6 +16,7 @@ export class LiveReadings {
   #sequence = 0;
   #closed = false;
   #sentAt = new Map();
+  #stalled = null;
 
   /** Starts at once; `onReading` gets each answer of the server in order. Call `close`. */
   constructor(video, onReading, onTrouble) {
@@ -28,13 +31,14 @@ export class LiveReadings {
     this.#socket.addEventListener('close', (event) => {
       if (!this.#closed) {
         this.close();
-        this.#onTrouble(new Problem(event.reason || 'offline', ''));
+        this.#onTrouble(new Problem(has(`problem.${event.reason}`) ? event.reason : 'offline', ''));
       }
     });
   }
 
   close() {
     this.#closed = true;
+    clearTimeout(this.#stalled);
     this.#socket.close();
   }
 
@@ -53,6 +57,8 @@ export class LiveReadings {
       return;
     }
     this.#waiting += 1;
+    clearTimeout(this.#stalled);
+    this.#stalled = setTimeout(() => this.#lose(), LONGEST_PAUSE_MILLIS);
     const go = () => !this.#closed && this.#send();
     if (this.#video.requestVideoFrameCallback) {
       this.#video.requestVideoFrameCallback(go);
@@ -61,7 +67,16 @@ export class LiveReadings {
     }
   }
 
+  /** A camera can stand still without an end. What it showed last must not pass for what is now. */
+  #lose() {
+    if (!this.#closed && this.#socket.readyState === WebSocket.OPEN) {
+      this.close();
+      this.#onTrouble(new Problem('camera_lost', ''));
+    }
+  }
+
   #send() {
+    clearTimeout(this.#stalled);
     if (this.#socket.readyState !== WebSocket.OPEN) {
       return;
     }

@@ -2,7 +2,7 @@
 import { byId, element } from './element.js';
 import { Problem, sendPicture } from './server.js';
 import { askForSongs } from './songs.js';
-import { forgetAsk } from './stage.js';
+import { forgetAsk, hold } from './stage.js';
 import { change, state } from './state.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { showLine } from './trouble.js';
@@ -46,19 +46,15 @@ function take(face) {
 /** Several faces: each as a small picture, and the question which one is meant. */
 function askWhich(reading) {
   const still = byId('still');
-  const asks = byId('asks');
-  asks.dataset.held = 'true';
-  asks.hidden = false;
-  asks.replaceChildren(
-    ...reading.faces.map((face, index) => {
-      const crop = element('canvas', { width: 72, height: 72, 'aria-hidden': 'true' });
-      const [x, y, w, h] = face.box;
-      crop.getContext('2d').drawImage(still, x, y, w, h, 0, 0, 72, 72);
-      return element('button', { type: 'button', class: 'face-choice', onclick: () => take(face) }, crop, t('picture.face', { number: index + 1 }));
-    }),
-  );
+  const choices = reading.faces.map((face, index) => {
+    const crop = element('canvas', { width: 72, height: 72, 'aria-hidden': 'true' });
+    const [x, y, w, h] = face.box;
+    crop.getContext('2d').drawImage(still, x, y, w, h, 0, 0, 72, 72);
+    return element('button', { type: 'button', class: 'face-choice', onclick: () => take(face) }, crop, t('picture.face', { number: index + 1 }));
+  });
+  hold('answer', t('reading.faces.line'), choices);
   drawBoxes(reading.faces, still.width, still.height, false);
-  asks.firstElementChild.focus();
+  choices[0].focus();
 }
 
 async function read(file) {
@@ -101,9 +97,10 @@ function tell(reading) {
     return;
   }
   change({ reading });
-  byId('stage-line').textContent = t(`reading.${reading.kind}.line`);
   if (reading.kind === 'faces') {
     askWhich(reading);
+  } else {
+    hold('answer', t(`reading.${reading.kind}.line`), []);
   }
 }
 

@@ -4,7 +4,7 @@ import { MOOD_ORDER } from './feelings.js';
 import { playTrack } from './player.js';
 import { get } from './server.js';
 import { change, state, watch } from './state.js';
-import { showLine } from './trouble.js';
+import { troubleWords } from './trouble.js';
 import { number, t } from './words.js';
 
 function heads(...keys) {
@@ -58,7 +58,7 @@ async function draw() {
     const { tracks } = await get(`/api/tracks?valence=${near.valence}&energy=${near.energy}&count=25`);
     table.replaceChildren(moodTable(), songTable(tracks));
   } catch (problem) {
-    showLine('plane-said', problem);
+    table.replaceChildren(element('p', { class: 'unreadable', role: 'alert' }, troubleWords(problem)));
   }
 }
 

@@ -7,14 +7,17 @@ import { startPlaneTable } from './plane-table.js';
 import { playTrack } from './player.js';
 import { get, getBytes } from './server.js';
 import { change, state, watch } from './state.js';
+import { showTrouble } from './trouble.js';
 import { number, t } from './words.js';
 
 const view = new PlaneView();
 let points = null;
+let catalogId = null; // whose dots these are; a newer catalog numbers its songs anew
 let picture = null;
 let names = [];
 let chosen = -1;
 let track = null;
+let toPlay = false; // asked for before it was known which song the dot is
 let inSight = false;
 const wanted = new Set(); // of 'marks', 'move' and 'all', for the next frame
 
@@ -106,6 +109,7 @@ function choose(index, spoken) {
   }
   chosen = index;
   track = null;
+  toPlay = false;
   clearTimeout(asking);
   byId('plane-card').hidden = true;
   redraw('marks');
@@ -115,7 +119,7 @@ function choose(index, spoken) {
 }
 
 async function fetchCard(index, spoken) {
-  const found = await get(`/api/plane/${encodeURIComponent(state.server.catalog.id)}/${index}`).catch(() => null);
+  const found = await get(`/api/plane/${encodeURIComponent(catalogId)}/${index}`).catch(askForNewCatalog);
   if (!found || index !== chosen) {
     return;
   }
@@ -135,12 +139,25 @@ async function fetchCard(index, spoken) {
   if (spoken) {
     byId('plane-said').textContent = `${found.title}, ${found.artist}, ${t(`mood.${found.mood}`)}, ${t('plane.numbers', { valence: number(found.valence, 2), energy: number(found.energy, 2) })}`;
   }
+  if (toPlay) {
+    playChosen();
+  }
+}
+
+/** Where the catalog is another by now, its dots are fetched; any other trouble comes again when it matters. */
+async function askForNewCatalog(problem) {
+  if (problem.status === 404) {
+    change({ server: await get('/api/state').catch(() => state.server) });
+  }
+  return null;
 }
 
 function playChosen() {
   if (track) {
     change({ song: track });
     playTrack(track);
+  } else {
+    toPlay = chosen >= 0;
   }
 }
 
@@ -227,7 +244,8 @@ function pointers(frame) {
   };
   frame.addEventListener('pointerup', release);
   frame.addEventListener('pointercancel', release);
-  frame.addEventListener('pointerleave', () => held.size === 0 && choose(-1, false));
+  // A finger leaves whenever it is lifted; what it chose stays.
+  frame.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && held.size === 0 && choose(-1, false));
   frame.addEventListener(
     'wheel',
     (event) => {
@@ -242,11 +260,11 @@ function pointers(frame) {
 
 /** Takes other points: the whole catalog at start; a test measures with many more. */
 export function setPoints(taken) {
+  choose(-1, false);
   points = taken;
   picture ??= new MapPicture(byId('plane-picture'), scene);
   picture.take(points);
   names = middles(points).flatMap((middle, index) => (middle ? [[MOOD_ORDER[index], middle]] : []));
-  chosen = -1;
   redraw('all');
 }
 
@@ -255,9 +273,22 @@ export function panBy(dx, dy) {
   redraw();
 }
 
+async function load() {
+  const { id } = state.server.catalog;
+  const bytes = await getBytes(`/api/plane/${encodeURIComponent(id)}`);
+  catalogId = id;
+  setPoints(readPoints(bytes));
+}
+
+function loadNewer() {
+  if (state.server.catalog && state.server.catalog.id !== catalogId) {
+    load().catch(showTrouble);
+  }
+}
+
 export async function startPlane() {
   startPlaneTable();
-  setPoints(readPoints(await getBytes(`/api/plane/${encodeURIComponent(state.server.catalog.id)}`)));
+  await load();
   const frame = byId('plane-frame');
   new ResizeObserver(fit).observe(frame);
   watchSight(frame);
@@ -266,6 +297,7 @@ export async function startPlane() {
   byId('plane-in').addEventListener('click', () => zoom(1.6));
   byId('plane-out').addEventListener('click', () => zoom(1 / 1.6));
   byId('plane-home').addEventListener('click', home);
+  watch(['server'], loadNewer);
   watch(['queue', 'reading', 'steady', 'view'], () => redraw('marks'));
   watch(['mood'], () => setTimeout(repaint, 1200)); // once the colours have come over
   document.addEventListener('theme', repaint);

@@ -12,9 +12,17 @@ let context = null;
 
 class Preview {
   #audio;
-  constructor(address, onEnd) {
+  #onLost;
+  /** @param onLost called once where the recording cannot be had */
+  constructor(address, onEnd, onLost) {
+    this.#onLost = onLost;
     this.#audio = new Audio(address);
     this.#audio.addEventListener('ended', onEnd);
+    this.#audio.addEventListener('error', () => this.#lose());
+  }
+  #lose() {
+    this.#onLost?.(this);
+    this.#onLost = null;
   }
   get seconds() {
     return this.#audio.duration || 30;
@@ -26,7 +34,7 @@ class Preview {
     this.#audio.volume = value;
   }
   resume() {
-    return this.#audio.play();
+    this.#audio.play().catch((problem) => problem.name !== 'AbortError' && this.#lose()); // paused meanwhile is no loss
   }
   pause() {
     this.#audio.pause();
@@ -38,11 +46,26 @@ class Preview {
 
 /** The recording where there is one and the listener asked for Spotify's servers; a made-up tune otherwise. */
 function soundOf(track) {
-  if (state.server.covers && track.links?.preview) {
-    return { made: false, sound: new Preview(track.links.preview, ended) };
-  }
+  return state.server.covers && track.links?.preview ? { made: false, sound: new Preview(track.links.preview, ended, tuneInstead) } : tuneOf(track);
+}
+
+function tuneOf(track) {
   context ??= new AudioContext();
   return { made: true, sound: new Performance(context, compose(track), ended) };
+}
+
+/** Spotify does not answer, or has it no more: the listener still hears something, and the player says what. */
+function tuneInstead(preview) {
+  if (current?.sound !== preview) {
+    return;
+  }
+  current = { ...current, ...tuneOf(current.track) };
+  current.sound.volume = volume;
+  if (current.on) {
+    context.resume();
+    current.sound.resume();
+  }
+  draw();
 }
 
 /** Starts a song, or pauses it where it plays already. */
@@ -104,8 +127,8 @@ export function leave(id) {
 
 function next() {
   const tracks = state.queue?.tracks ?? [];
-  const index = tracks.findIndex((track) => track.id === current?.track.id);
-  if (index >= 0 && index + 1 < tracks.length) {
+  const index = tracks.findIndex((track) => track.id === current?.track.id); // -1: of the map, or of a queue before this
+  if (index + 1 < tracks.length) {
     play(tracks[index + 1].id);
   } else {
     close();

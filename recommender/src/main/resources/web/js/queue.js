@@ -8,7 +8,7 @@ import { download } from './server.js';
 import { askForSongs, judge } from './songs.js';
 import { change, state, watch } from './state.js';
 import { showLine } from './trouble.js';
-import { lower, t } from './words.js';
+import { lower, put, t } from './words.js';
 
 const FORMATS = ['m3u', 'jspf', 'xspf', 'csv', 'json'];
 
@@ -115,10 +115,30 @@ function draw() {
   byId('queue-tools').hidden = state.queue === null;
   byId('exports').hidden = tracks.length === 0;
   if (state.queue) {
-    const words = tracks.length === 0 ? 'queue.none' : `queue.for.${state.queue.goal}`;
-    byId('queue-line').textContent = t(words, { mood: lower(`mood.${state.queue.mood}`), count: tracks.length });
+    byId('queue-line').textContent = lineOf(state.queue);
+    put(byId('more').querySelector('[data-text]'), state.queue.shortfall ? 'queue.again' : 'queue.more');
   }
   markPlaying();
+}
+
+function lineOf({ tracks, goal, mood, shortfall }) {
+  if (tracks.length === 0) {
+    return t(shortfall ? 'queue.exhausted' : 'queue.none');
+  }
+  const words = t(`queue.for.${goal}`, { mood: lower(`mood.${mood}`), count: tracks.length });
+  return shortfall ? `${words} ${t('queue.fewer')}` : words;
+}
+
+/** Other songs; where there are no others, those of before. */
+function more() {
+  if (!state.queue.shortfall) {
+    state.queue.tracks.forEach((track) => state.played.add(track.id));
+  } else if (state.played.size > 0) {
+    state.played.clear();
+  } else {
+    state.skipped.clear();
+  }
+  askForSongs();
 }
 
 let playing = null;
@@ -149,12 +169,7 @@ async function take(format) {
 }
 
 export function startQueue() {
-  byId('more').addEventListener('click', () => {
-    for (const track of state.queue.tracks) {
-      state.played.add(track.id);
-    }
-    askForSongs();
-  });
+  byId('more').addEventListener('click', more);
   byId('otherwise').addEventListener('click', () => {
     byId('stage').scrollIntoView();
     byId('moods').firstElementChild.focus();

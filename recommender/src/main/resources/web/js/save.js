@@ -29,7 +29,7 @@ function ask() {
       element('label', { class: 'field' }, element('span', {}, t('save.name')), name),
       element('p', { class: 'dialog-line', id: 'save-line', role: 'alert' }),
       dialogButtons(
-        element('button', { type: 'button', onclick: closeDialog }, t('save.cancel')),
+        element('button', { type: 'button', id: 'save-cancel', onclick: closeDialog }, t('save.cancel')),
         element('button', { class: 'main', id: 'save-do' }, t('save.do')),
       ),
     ),
@@ -45,16 +45,36 @@ async function save(event, name) {
   const button = byId('save-do');
   button.disabled = true;
   button.textContent = t('save.doing');
+  byId('save-cancel').textContent = t('save.hide'); // what is under way at Spotify cannot be called back
   byId('save-line').textContent = '';
   try {
     const saved = await send('POST', '/api/playlists', { name, queue: state.queue.id, tracks: state.queue.tracks.map((track) => track.id) });
     localStorage.setItem('moodring.playlist', name);
-    show(saved);
+    show(saved, button);
   } catch (problem) {
-    button.disabled = false;
-    button.textContent = t('save.do');
-    byId('save-line').textContent = sentence(problem);
+    fail(button, sentence(problem));
   }
+}
+
+function fail(button, words) {
+  if (!isShown(button)) {
+    tellBelow(words);
+    return;
+  }
+  button.disabled = false;
+  button.textContent = t('save.do');
+  byId('save-cancel').textContent = t('save.cancel');
+  byId('save-line').textContent = words;
+}
+
+/** Whether the listener still waits: the dialog may be closed by now, or ask something else. */
+function isShown(button) {
+  return byId('dialog').open && byId('dialog').contains(button);
+}
+
+function tellBelow(words) {
+  byId('queue-line').textContent = words;
+  say(words);
 }
 
 function sentence(problem) {
@@ -62,10 +82,10 @@ function sentence(problem) {
   return problem.until ? `${words} ${t('save.until', { time: time(problem.until) })}` : words;
 }
 
-function show(saved) {
+function show(saved, button) {
   const words = t(saved.made ? 'save.made' : 'save.filled', { name: saved.name, count: saved.songs });
-  if (!byId('dialog').open) {
-    say(words); // the listener did not wait
+  if (!isShown(button)) {
+    tellBelow(words);
     return;
   }
   openDialog(

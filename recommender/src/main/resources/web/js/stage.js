@@ -36,12 +36,26 @@ function goalChoice() {
 /** The listener says how they feel. Where a face had been read, that is a correction. */
 export function chooseMood(mood) {
   const read = state.reading ?? state.steady;
+  const live = state.view === 'live';
   document.dispatchEvent(new Event('by-hand')); // a picture that is still being read no longer counts
-  change({ mood, asked: { mood }, view: state.view === 'live' ? 'live' : 'mood' });
+  answered = keyOf(openQuestion());
+  forgetAsk();
+  // What was read is corrected and done with; the camera goes on reading.
+  change({ mood, asked: { mood }, view: live ? 'live' : 'mood', reading: null, steady: live ? state.steady : null });
   if (read?.emotion) {
-    correct(read.emotion, mood);
+    correctOnce(read.emotion, mood);
   }
   askForSongs();
+}
+
+/** The same word said twice about one face is still one correction. */
+let corrected = '';
+function correctOnce(emotion, mood) {
+  const correction = `${emotion} ${mood}`;
+  if (correction !== corrected) {
+    corrected = correction;
+    correct(emotion, mood);
+  }
 }
 
 function chooseGoal(goal) {
@@ -139,41 +153,52 @@ function openQuestion() {
 /** Not sure: the two likeliest moods as buttons, instead of a guess. */
 export function askMoods(moods) {
   showAsk(
-    'reading.unsure.ask',
-    moods.slice(0, 2).map((mood) => element('button', { type: 'button', class: `of-${mood}`, onclick: () => choose(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`)))),
+    t('reading.unsure.ask'),
+    moods.slice(0, 2).map((mood) => element('button', { type: 'button', class: `of-${mood}`, onclick: () => chooseMood(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`)))),
   );
-}
-
-function choose(mood) {
-  forgetAsk();
-  chooseMood(mood);
 }
 
 /** Several faces in the film; each has its number there. */
 function askWho(count) {
   const who = (index) => document.dispatchEvent(new CustomEvent('who', { detail: index }));
   showAsk(
-    'reading.faces.line',
+    t('reading.faces.line'),
     Array.from({ length: count }, (_, index) => element('button', { type: 'button', onclick: () => who(index) }, t('picture.face', { number: index + 1 }))),
   );
 }
 
 let line = '';
-function showAsk(key, buttons) {
-  line = t(key);
+function showAsk(words, buttons) {
+  line = words;
   byId('stage-line').textContent = line;
-  byId('asks').hidden = false;
+  byId('asks').hidden = buttons.length === 0;
   byId('asks').replaceChildren(...buttons);
+}
+
+/**
+ * Words, and what may be answered to them, that newer readings do not take away: an `answer` stands until it is given,
+ * an `offer` until there is a question.
+ */
+export function hold(kind, words, buttons) {
+  showAsk(words, buttons);
+  byId('asks').dataset.held = kind;
+}
+
+let answered = '';
+function keyOf(question) {
+  return question ? question.key + document.documentElement.lang : '';
 }
 
 function drawAsk() {
   const asks = byId('asks');
   const question = openQuestion();
-  const key = question ? question.key + document.documentElement.lang : '';
-  if (asks.dataset.unsure === key || asks.dataset.held) {
+  const key = keyOf(question);
+  const { unsure, held } = asks.dataset;
+  if (key === unsure || (key && key === answered) || held === 'answer' || (held === 'offer' && !question)) {
     return;
   }
   forgetAsk();
+  answered = '';
   asks.dataset.unsure = key;
   question?.show();
 }
@@ -232,8 +257,16 @@ function drawAll() {
   drawEmotions();
 }
 
+/** Another face may be corrected by the same words, and asked about in the same. */
+function beginAnew() {
+  corrected = '';
+  answered = '';
+}
+
 export function startStage() {
   drawAll();
+  document.addEventListener('camera', beginAnew);
+  document.addEventListener('picture', beginAnew);
   document.addEventListener('language', drawAll);
   watch(['mood'], drawMood);
   watch(['mood', 'view', 'reading', 'steady', 'goal'], drawRing);

@@ -24,7 +24,6 @@ record Problem(String type, int status, String code, String title, String detail
         PICTURE_FORMAT(415, "Only JPEG and PNG pictures are read."),
         WRONG_HOST(421, "This server answers only under its own name."),
         PICTURE_BROKEN(422, "The picture cannot be read."),
-        NO_SONGS(422, "The catalog has no song for this."),
         NOT_AT_SPOTIFY(422, "None of these songs is Spotify's."),
         TOO_MANY_REQUESTS(429, "Too many requests at once."),
         INTERNAL(500, "Something went wrong in the program; its log says more."),

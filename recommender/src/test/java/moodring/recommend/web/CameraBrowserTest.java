@@ -295,6 +295,17 @@ class CameraBrowserTest {
         }
     }
 
+    @Test
+    void aCameraThatStandsStillIsNotTakenForOneThatSees() {
+        try (Visit visit = Visit.to(server)) {
+            visit.find("#camera").click();
+            assertThat(visit.find("#stage-title")).hasText("Happy");
+            visit.page().evaluate("() => { HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0; }");
+            assertThat(visit.find("#stage-line")).containsText("The camera went away");
+            assertThat(visit.find("#camera")).hasText("Use the camera");
+        }
+    }
+
     private static FilePayload picture() {
         return new FilePayload("me.png", "image/png", DrawnReadings.png(DrawnReadings.ONE_FACE));
     }

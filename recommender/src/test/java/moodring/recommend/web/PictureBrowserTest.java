@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -116,8 +118,46 @@ class PictureBrowserTest {
             assertThat(visit.find(".song")).hasCount(0);
             visit.find("#asks button >> nth=1").click();
             visit.songs(10);
+            assertThat(visit.find("#stage-line")).isEmpty();
             assertThat(visit.find("#stage-title")).hasText("Sad");
             assertThat(visit.find("#still")).hasAttribute("aria-label", "Your picture: Sad, 88%");
+        }
+    }
+
+    @Test
+    void aMoodByHandAnswersEveryQuestionAboutThePicture() {
+        EYES.see(ScriptedEyes.several());
+        try (Visit visit = Visit.to(server)) {
+            choose(visit, "us.png", "image/png", drawn("two.png"));
+            assertThat(visit.find("#asks button")).hasCount(2);
+            visit.mood("chill");
+            assertThat(visit.find("#asks")).isHidden();
+            assertThat(visit.find("#stage-line")).isEmpty();
+            EYES.see(ScriptedEyes.nobody());
+            choose(visit, "wall.png", "image/png", drawn("none.png"));
+            assertThat(visit.find("#stage-line")).containsText("No face was found");
+            visit.mood("sad");
+            assertThat(visit.find("#stage-line")).isEmpty();
+        }
+    }
+
+    @Test
+    void aMoodByHandCorrectsTheFaceOnceAndTakesItsPlace() {
+        try (Visit visit = Visit.to(server)) {
+            List<String> corrections = new ArrayList<>();
+            visit.page().onRequest(request -> {
+                if (request.url().endsWith("/api/events")) {
+                    corrections.add(request.postData());
+                }
+            });
+            choose(visit, "me.png", "image/png", drawn("one.png"));
+            visit.songs(10);
+            visit.mood("romantic");
+            assertThat(visit.find("#why-mood")).containsText("You said so: Romantic.");
+            assertThat(visit.find("#why-mood")).not().containsText("From your picture");
+            visit.mood("romantic").mood("sad");
+            org.assertj.core.api.Assertions.assertThat(corrections)
+                    .containsExactly("{\"action\":\"corrected\",\"emotion\":\"happy\",\"mood\":\"romantic\"}");
         }
     }
 

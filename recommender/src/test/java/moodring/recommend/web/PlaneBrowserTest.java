@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Position;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,12 +75,9 @@ class PlaneBrowserTest {
     void thePointerShowsASongAndTheTableSaysTheSame() {
         try (Visit visit = Visit.to(server)) {
             visit.mood("cheerful");
-            visit.find("#plane-frame").scrollIntoViewIfNeeded();
-            var box = visit.find("#plane-frame").boundingBox();
-            double x = box.x + box.width * (0.5 + 0.92 * (0.82 - 0.5));
-            double y = box.y + box.height * (0.5 - 0.88 * (0.68 - 0.5));
-            visit.page().mouse().move(x - 30, y);
-            visit.page().mouse().move(x, y);
+            var dot = cheerfulMiddle(visit);
+            visit.page().mouse().move(dot.x - 30, dot.y);
+            visit.page().mouse().move(dot.x, dot.y);
             assertThat(visit.find("#plane-card")).isVisible();
             visit.find("#plane-as-table").click();
             assertThat(visit.find("#plane-table table")).hasCount(2);
@@ -87,6 +86,55 @@ class PlaneBrowserTest {
             assertThat(visit.find("#plane-table table").last().locator("tbody tr"))
                     .hasCount(25);
         }
+    }
+
+    @Test
+    void aFingerOnADotPlaysItsSongAndItsCardStays() {
+        try (Visit visit = Visit.to(server)) {
+            var dot = cheerfulMiddle(visit);
+            Finger finger = new Finger(visit.page());
+            finger.press(dot.x, dot.y);
+            finger.lift();
+            assertThat(visit.find("#player")).isVisible();
+            assertThat(visit.find("#plane-card")).isVisible();
+        }
+    }
+
+    @Test
+    void theDotsOfANewerCatalogTakeThePlaceOfTheOldOnes() {
+        try (TestPage weekly = TestPage.withSongs(200, DrawnReadings::byWidth);
+                Visit visit = Visit.to(weekly)) {
+            var dot = cheerfulMiddle(visit);
+            String newer = MadeUpCatalog.publish(weekly.home().resolve("catalogs"), 300)
+                    .manifest()
+                    .id();
+            visit.page()
+                    .waitForResponse(
+                            "**/api/plane/" + newer, () -> visit.page().mouse().move(dot.x, dot.y));
+            visit.page().mouse().move(dot.x - 60, dot.y - 60);
+            Response card = visit.page().waitForResponse("**/api/plane/" + newer + "/*", () -> visit.page()
+                    .mouse()
+                    .move(dot.x, dot.y));
+            assertThat(card.status()).isEqualTo(200);
+            assertThat(visit.find("#plane-card")).isVisible();
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeHadSaysSoWhereItShouldBe() {
+        try (Visit visit = Visit.to(server)) {
+            visit.page().route("**/api/tracks?*", Route::abort);
+            visit.find("#plane-as-table").click();
+            assertThat(visit.find("#plane-table")).containsText("does not answer");
+            assertThat(visit.find("#plane-table")).isVisible();
+        }
+    }
+
+    private static Position cheerfulMiddle(Visit visit) {
+        visit.find("#plane-frame").scrollIntoViewIfNeeded();
+        var box = visit.find("#plane-frame").boundingBox();
+        return new Position(
+                box.x + box.width * (0.5 + 0.92 * (0.82 - 0.5)), box.y + box.height * (0.5 - 0.88 * (0.68 - 0.5)));
     }
 
     @Test

@@ -3,12 +3,8 @@ package moodring.recommend.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -158,39 +154,6 @@ class QueueBrowserTest {
         }
     }
 
-    /** One finger on the page's glass, through the browser's own protocol. */
-    private record Finger(CDPSession browser) {
-        Finger(Page page) {
-            this(page.context().newCDPSession(page));
-        }
-
-        void press(double x, double y) {
-            send("touchStart", x, y);
-        }
-
-        void move(double x, double y) {
-            send("touchMove", x, y);
-        }
-
-        void lift() {
-            send("touchEnd");
-        }
-
-        private void send(String type, double... point) {
-            JsonArray points = new JsonArray();
-            if (point.length == 2) {
-                JsonObject place = new JsonObject();
-                place.addProperty("x", point[0]);
-                place.addProperty("y", point[1]);
-                points.add(place);
-            }
-            JsonObject event = new JsonObject();
-            event.addProperty("type", type);
-            event.add("touchPoints", points);
-            browser.send("Input.dispatchTouchEvent", event);
-        }
-    }
-
     private static BoundingBox handle(Visit visit, int song) {
         return visit.find(".song >> nth=" + song + " >> [data-act=move]").boundingBox();
     }
@@ -289,6 +252,32 @@ class QueueBrowserTest {
                             "{\"action\":\"played\",\"track\":\"" + songs.get(8) + "\",\"mood\":\"cheerful\"}");
             Request next = visit.page().waitForRequest("**/api/queues", () -> visit.mood("chill"));
             assertThat(next.postData()).contains("\"heard\":[\"" + songs.get(7) + "\",\"" + songs.get(8));
+        }
+    }
+
+    @Test
+    void aSongOfTheQueueBeforeIsFollowedByTheFirstOfTheNewOne() {
+        try (Visit visit = Visit.to(server)) {
+            Tunes.holdTime(visit.page());
+            visit.mood("cheerful").find(".song >> nth=0 >> [data-act=play]").click();
+            List<String> songs = visit.mood("chill").ids();
+            assertThat(visit.find(".song.playing")).hasCount(0);
+            Tunes.passAMinute(visit.page());
+            assertThat(visit.find(".song.playing")).hasAttribute("data-id", songs.get(0));
+        }
+    }
+
+    @Test
+    void whereNothingIsLeftTheSongsOfBeforeCanBeHadAgain() {
+        try (TestPage few = TestPage.withSongs(60, DrawnReadings::byWidth);
+                Visit visit = Visit.to(few)) {
+            visit.mood("chill");
+            visit.find("#more").click();
+            assertThat(visit.find("#queue-line")).containsText("No more fit, without those that you heard or skipped.");
+            assertThat(visit.find("#more")).hasText("From the start");
+            visit.find("#more").click();
+            visit.songs(10);
+            assertThat(visit.find("#more")).hasText("Other songs");
         }
     }
 

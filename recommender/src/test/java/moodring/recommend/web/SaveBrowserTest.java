@@ -3,7 +3,9 @@ package moodring.recommend.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import moodring.recommend.web.Visit.Listener;
 import moodring.spotify.StubSpotify;
@@ -73,6 +75,33 @@ class SaveBrowserTest {
                     .hasText(Pattern.compile(
                             "Spotify wants to be left alone for a while\\. Try again after .*\\d:\\d\\d.*"));
             assertThat(stub.library().playlists()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatComesOfItIsSaidAlsoToWhoDidNotWait() {
+        stub.logIn(server.home());
+        try (Visit visit = Visit.to(server)) {
+            AtomicReference<Route> asked = new AtomicReference<>();
+            visit.page().route("**/api/playlists", asked::set);
+            visit.mood("chill");
+            visit.find("#save").click();
+            visit.find("#save-do").click();
+            visit.page().waitForCondition(() -> asked.get() != null);
+            assertThat(visit.find("#save-cancel")).hasText("Close");
+            visit.find("#save-cancel").click();
+            asked.get().abort();
+            assertThat(visit.find("#queue-line")).containsText("does not answer");
+
+            visit.page().unroute("**/api/playlists");
+            visit.page().route("**/api/playlists", asked::set);
+            asked.set(null);
+            visit.find("#save").click();
+            visit.find("#save-do").click();
+            visit.page().waitForCondition(() -> asked.get() != null);
+            visit.page().keyboard().press("Escape");
+            asked.get().resume();
+            assertThat(visit.find("#queue-line")).hasText("The new playlist “Moodring” has these 10 songs.");
         }
     }
 
