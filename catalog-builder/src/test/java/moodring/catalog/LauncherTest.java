@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher builds and what it keeps locked, in a checkout whose Maven and Java only tell that they were asked. */
+/**
+ * When the launcher builds, what it keeps locked and what it refuses, in a checkout whose Maven and Java only tell that
+ * they were asked.
+ */
 @Timeout(60)
 class LauncherTest {
 
@@ -77,8 +80,56 @@ class LauncherTest {
         }
     }
 
+    @Test
+    void saysWhatToSetWhereThereIsNoHome() throws Exception {
+        ProcessBuilder homeless = launcher();
+        homeless.environment().keySet().removeIf(name -> name.matches("HOME|(MOODRING|XDG)_.*"));
+        assertThat(refusal(homeless, 78))
+                .containsExactly("moodring: HOME is not set, so there is no place for settings and data;"
+                        + " set MOODRING_HOME to a folder for them, or HOME");
+        homeless.environment().put("MOODRING_HOME", root.resolve("home").toString());
+        assertThat(answer(homeless.start())).containsExactly("started");
+    }
+
+    @Test
+    void saysWhichFolderCannotBeMade() throws Exception {
+        file("disk", WRITTEN);
+        for (String folder : List.of("MOODRING_STATE_DIR", "MOODRING_CACHE_DIR")) {
+            ProcessBuilder launcher = launcher("doctor");
+            String blocked = root.resolve("disk/moodring").toString();
+            launcher.environment().put(folder, blocked);
+            assertThat(refusal(launcher, 74))
+                    .singleElement()
+                    .asString()
+                    .startsWith("moodring: cannot make the folder " + blocked)
+                    .endsWith("; make room on that disk, or set " + folder + " to a folder that you may write to");
+        }
+    }
+
+    @Test
+    void refusesAJavaThatIsTooOld() throws Exception {
+        Path release = root.resolve("release");
+        Files.writeString(
+                release, "IMPLEMENTOR_VERSION=\"21\"\nJAVA_RUNTIME_VERSION=\"21\"\nJAVA_VERSION=\"11.0.27\"\n");
+        String old = "moodring: " + root.resolve("bin/java") + " is Java %s, which is too old;"
+                + " install a JDK 17 or newer, or set JAVA_HOME to one";
+        assertThat(refusal(launcher(), 1)).containsExactly(old.formatted("11"));
+        for (String good : List.of("17", "17.0.15", "21-ea", "25.0.1")) {
+            Files.writeString(release, "JAVA_VERSION=\"" + good + "\"\n");
+            assertThat(answer(launcher().start())).as(good).containsExactly("started");
+        }
+        Files.delete(release);
+        script("bin/java", "echo 'java version \"1.8.0_452\"' >&2");
+        assertThat(refusal(launcher(), 1)).as("asked itself").containsExactly(old.formatted("8"));
+    }
+
     private ProcessBuilder launcher() {
-        ProcessBuilder launcher = new ProcessBuilder(root.resolve("moodring").toString(), "catalog", "list");
+        return launcher("catalog", "list");
+    }
+
+    private ProcessBuilder launcher(String... command) {
+        ProcessBuilder launcher = new ProcessBuilder(command);
+        launcher.command().add(0, root.resolve("moodring").toString());
         launcher.environment().put("MOODRING_HOME", root.resolve("home").toString());
         launcher.environment().put("JAVA_HOME", root.toString());
         launcher.environment().merge("PATH", root.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
@@ -89,6 +140,15 @@ class LauncherTest {
         List<String> lines = process.inputReader().lines().toList();
         assertThat(process.waitFor()).isZero();
         return lines;
+    }
+
+    /** What the launcher says on stderr, having started nothing. */
+    private static List<String> refusal(ProcessBuilder launcher, int code) throws IOException, InterruptedException {
+        Process process = launcher.start();
+        List<String> words = process.errorReader().lines().toList();
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(code);
+        return words;
     }
 
     private void file(String name, Instant time) throws IOException {

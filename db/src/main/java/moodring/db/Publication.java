@@ -2,7 +2,9 @@ package moodring.db;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ final class Publication {
         disk.sync(staged.resolve(CatalogFolder.MANIFEST_HASH));
         disk.syncFolder(staged);
         Path version = folder.version(manifest.id());
+        Optional<String> before = current();
         try {
             disk.move(staged, version);
             disk.syncFolder(folder.path());
@@ -45,7 +48,7 @@ final class Publication {
             }
             throw e;
         }
-        forgetOldVersions();
+        forgetOldVersions(before);
     }
 
     /** Moves the pointer in one step that is on the disk when this returns. */
@@ -57,12 +60,24 @@ final class Publication {
         disk.syncFolder(folder.path());
     }
 
-    /** Keeps the current version and the newest others. A version leaves in one step, never by halves. */
-    private void forgetOldVersions() {
+    private Optional<String> current() {
+        try {
+            return folder.readPointer().map(CatalogFolder.Pointer::id);
+        } catch (CatalogException e) {
+            return Optional.empty(); // a damaged pointer names no version; publishing is its remedy
+        }
+    }
+
+    /**
+     * Keeps the current version, the one before it, and the newest others. Whoever restored an old version did so because
+     * the newer ones are no good, so age alone must not decide. A version leaves in one step, never by halves.
+     */
+    private void forgetOldVersions(Optional<String> before) {
         String current = folder.readPointer().map(CatalogFolder.Pointer::id).orElseThrow();
         List<String> others = folder.versions().stream()
                 .map(CatalogFolder.Pointer::id)
                 .filter(id -> !id.equals(current))
+                .sorted(Comparator.comparing(id -> before.filter(id::equals).isEmpty())) // stable: else newest first
                 .toList();
         for (String id : others.subList(Math.min(KEPT - 1, others.size()), others.size())) {
             Path leaving = folder.staging().resolve(id);

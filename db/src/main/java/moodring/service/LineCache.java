@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,8 +31,9 @@ public record LineCache(Path file, Duration good, Clock clock) {
     public Map<String, JsonNode> read() {
         Map<String, JsonNode> known = new HashMap<>();
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            lines.forEach(line -> addLine(line, known));
+            byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            // Not Files.readAllLines: it refuses the whole file where a line was torn inside a character.
+            new String(content, StandardCharsets.UTF_8).lines().forEach(line -> addLine(line, known));
         } catch (IOException e) {
             throw unusable(e);
         }

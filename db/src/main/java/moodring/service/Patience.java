@@ -16,6 +16,11 @@ public record Patience(Duration connect, Duration answer, int tries, Duration fi
     public static final Patience USUAL = new Patience(
             Duration.ofSeconds(5), Duration.ofSeconds(15), 3, Duration.ofSeconds(1), Duration.ofSeconds(120));
 
+    /** How long one request may be tried: two answers that did not come are enough. Pauses do not count. */
+    Duration longestCall() {
+        return answer.multipliedBy(2);
+    }
+
     /** The same, for somebody who waits for the answer in front of a page. */
     public Patience pausingAtMost(Duration longest) {
         return new Patience(connect, answer, tries, firstDelay, longest);

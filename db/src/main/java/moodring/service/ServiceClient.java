@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import moodring.service.ServiceException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class ServiceClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceClient.class);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     /** A service that says "later" so often in a row to one request will go on saying it. */
     private static final int MOST_REFUSALS = 5;
     /** Spotify does not say when an account may ask again; coming back every few seconds would not help. */
@@ -95,16 +95,9 @@ public final class ServiceClient {
     }
 
     private Answer unbroken(HttpRequest request, int tries) {
-        RetryPolicy<Answer> again = RetryPolicy.<Answer>builder()
-                .handle(IOException.class)
-                .handleResultIf(answer -> answer.status() >= 500 && !asksForPause(answer))
-                .withMaxAttempts(tries)
-                .withBackoff(patience.firstDelay(), patience.firstDelay().multipliedBy(4))
-                .withJitter(0.2)
-                .withMaxDuration(LONGEST_CALL)
-                .build();
+        AtomicLong nanosAsked = new AtomicLong();
         try {
-            Answer answer = Failsafe.with(again).get(() -> inTurn(request));
+            Answer answer = Failsafe.with(again(tries, nanosAsked)).get(() -> inTurn(request, nanosAsked));
             if (answer.status() >= 500 && !asksForPause(answer)) {
                 throw absent("answers with status " + answer.status(), null);
             }
@@ -116,14 +109,27 @@ public final class ServiceClient {
         }
     }
 
+    /** Failsafe's own limit of time would count the pauses, and a request after a long one would have one try. */
+    private RetryPolicy<Answer> again(int tries, AtomicLong nanosAsked) {
+        return RetryPolicy.<Answer>builder()
+                .handle(IOException.class)
+                .handleResultIf(answer -> answer.status() >= 500 && !asksForPause(answer))
+                .abortIf((answer, broken) ->
+                        nanosAsked.get() >= patience.longestCall().toNanos())
+                .withMaxAttempts(tries)
+                .withBackoff(patience.firstDelay(), patience.firstDelay().multipliedBy(4))
+                .withJitter(0.2)
+                .build();
+    }
+
     /** After a pause the first request goes alone, to see whether the service has had enough of it. */
-    private Answer inTurn(HttpRequest request) throws IOException {
+    private Answer inTurn(HttpRequest request, AtomicLong nanosAsked) throws IOException {
         if (!careful && pause.left().isZero()) {
-            return exchange(request);
+            return timed(request, nanosAsked);
         }
         synchronized (this) {
             waitOut();
-            Answer answer = exchange(request);
+            Answer answer = timed(request, nanosAsked);
             careful = asksForPause(answer);
             return answer;
         }
@@ -136,6 +142,15 @@ public final class ServiceClient {
             }
             LOG.info("{} asks to be left alone for {} s; waiting", name, left.toSeconds() + 1);
             sleep(left.plusMillis(1));
+        }
+    }
+
+    private Answer timed(HttpRequest request, AtomicLong nanosAsked) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return exchange(request);
+        } finally {
+            nanosAsked.addAndGet(System.nanoTime() - start);
         }
     }
 

@@ -38,12 +38,17 @@ final class ListenersTokens implements Tokens {
         return some.expires().isBefore(clock.instant().plus(MARGIN));
     }
 
-    /** Another thread or another process may have renewed it while this one waited, so the file has the last word. */
+    /**
+     * Another thread or another process may have renewed it while this one waited, so the file has the last word. The
+     * refresh token is good once: what cannot be written is not renewed, and what came nevertheless is kept in memory.
+     */
     private Login renewedIf(Predicate<Login> stale) {
         return file.alone(() -> {
             Login found = file.read().orElseThrow(ListenersTokens::nobody);
             if (stale.test(found)) {
+                file.write(found); // shows that there is room for the next one, before this one is spent
                 found = found.with(accounts.refresh(found));
+                login = found;
                 file.write(found);
             }
             login = found;

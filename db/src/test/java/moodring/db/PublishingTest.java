@@ -159,8 +159,14 @@ class PublishingTest {
         Samples.publish(catalogs, 40, 1);
         catalogs.restore(catalogs.versions().get(2).id());
         assertThat(tracksNow()).isEqualTo(20);
-        Samples.publish(catalogs, 50, 1);
+        List<String> before =
+                catalogs.versions().stream().map(CatalogVersion::id).toList();
+        String last = Samples.publish(catalogs, 50, 1).id();
         assertThat(tracksNow()).isEqualTo(50);
+        assertThat(catalogs.versions())
+                .as("the one that was restored outlives a newer one")
+                .extracting(CatalogVersion::id)
+                .containsExactly(last, before.get(0), before.get(2));
     }
 
     @Test

@@ -162,6 +162,20 @@ class ServiceClientTest {
     }
 
     @Test
+    void aPauseDoesNotUseUpTheTriesThatFollowIt() {
+        answers(aResponse().withStatus(429).withHeader("Retry-After", "2"), ok("{}").withFixedDelay(2_000), ok("{}"));
+        assertThat(client(answeredWithin(Duration.ofSeconds(1))).ask(get()).isGood())
+                .isTrue();
+    }
+
+    @Test
+    void twoAnswersThatDoNotComeAreEnough() {
+        answers(ok("{}").withFixedDelay(1_500), ok("{}").withFixedDelay(1_500), ok("{}"));
+        assertThatThrownBy(() -> client(answeredWithin(Duration.ofMillis(500))).ask(get()))
+                .hasMessageContaining("no whole answer within");
+    }
+
+    @Test
     void anAnswerThatDripsOrNeverEndsIsGivenUp() {
         answers(aResponse().withStatus(200).withBody("x".repeat(1000)).withChunkedDribbleDelay(20, 5000));
         Patience brief = new Patience(
@@ -192,6 +206,10 @@ class ServiceClientTest {
         if (answers.length == 1) {
             server.stubFor(any(anyUrl()).willReturn(answers[0]));
         }
+    }
+
+    private static Patience answeredWithin(Duration answer) {
+        return new Patience(Duration.ofSeconds(5), answer, 3, Duration.ofMillis(20), Duration.ofSeconds(120));
     }
 
     private ServiceClient client(Patience patience) {

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,6 +84,31 @@ class SpotifyTest {
             spotify().savedTracks(0);
             assertThat(stub.accounts().refreshes()).isEqualTo(round);
         }
+    }
+
+    @Test
+    void aRefreshTokenIsNotSpentWhereTheNextOneCannotBeKept() throws Exception {
+        stub.accounts().endAccess();
+        Spotify spotify = spotify();
+        fillDisk();
+        assertThatThrownBy(() -> spotify.savedTracks(0))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INPUT_OUTPUT))
+                .hasMessageContaining("make room on that disk");
+        assertThat(stub.accounts().refreshes()).isZero();
+        makeRoom();
+        assertThat(spotify.savedTracks(0).isLast(0)).isTrue();
+    }
+
+    @Test
+    void aDiskThatFillsDuringARefreshDoesNotLogTheListenerOut() throws Exception {
+        stub.accounts().endAccess();
+        stub.accounts().meanwhile(this::fillDisk);
+        Spotify spotify = spotify();
+        assertThatThrownBy(() -> spotify.savedTracks(0)).hasMessageContaining("make room on that disk");
+        makeRoom();
+        assertThat(spotify.savedTracks(0).isLast(0)).isTrue();
+        assertThat(stub.accounts().refreshes()).isEqualTo(1);
     }
 
     @Test
@@ -255,6 +282,25 @@ class SpotifyTest {
         }
         assertThat(seen.list).isNotEmpty();
         assertThat(seen.list).noneMatch(event -> event.getFormattedMessage().contains(StubAccounts.MARK));
+    }
+
+    /** A folder in the place of the part file stops writing as a full disk does, for root too. */
+    private void fillDisk() {
+        try {
+            Files.createDirectories(partFile().resolve("full"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void makeRoom() throws IOException {
+        Files.delete(partFile().resolve("full"));
+        Files.delete(partFile());
+    }
+
+    private Path partFile() {
+        Path file = stub.settings(home).tokenFile();
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     private Spotify spotify() {

@@ -14,6 +14,7 @@ public final class StubAccounts {
     private int number = 1;
     private int refreshes;
     private boolean ended;
+    private Runnable meanwhile = () -> {};
 
     /** The access token that is out there is no longer good. */
     public synchronized void endAccess() {
@@ -24,6 +25,11 @@ public final class StubAccounts {
     public synchronized void endLogin() {
         ended = true;
         number += 100;
+    }
+
+    /** What happens on the listener's computer while the next refreshes are answered. */
+    public synchronized void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     public synchronized int refreshes() {
@@ -58,6 +64,7 @@ public final class StubAccounts {
         if (!form.contains("refresh_token=" + refresh())) {
             return error("invalid_grant", "Refresh token revoked");
         }
+        meanwhile.run();
         refreshes++;
         number++;
         ended = false;
