@@ -17,6 +17,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.awt.image.RenderedImage;
+import java.io.InputStream;
+import java.io.OutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -89,6 +93,20 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.(File(OutputStream|Writer)|RandomAccessFile)"));
+    }
+
+    /** ImageIO lays what comes by a plain stream down in a temporary file. */
+    @Test
+    void noPictureIsSpooledThroughTheDisk() {
+        check(noClasses()
+                .should()
+                .callMethod(ImageIO.class, "read", InputStream.class)
+                .orShould()
+                .callMethod(ImageIO.class, "createImageInputStream", Object.class)
+                .orShould()
+                .callMethod(ImageIO.class, "createImageOutputStream", Object.class)
+                .orShould()
+                .callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class));
     }
 
     @Test

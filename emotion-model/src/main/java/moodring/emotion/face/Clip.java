@@ -19,11 +19,14 @@ public final class Clip {
 
     /**
      * @return frames in the order of the clip, in grey, turned as the clip says; the caller closes it
-     * @throws EmotionException of kind BAD_DATA if it is missing, empty, no video, or holds not one picture
+     * @throws EmotionException of kind BAD_DATA if it is missing, empty, no video, a HEIC picture, or holds not one picture
      */
     public static FrameSource open(Path file) {
         try {
-            Optional<FrameSource> clip = isMotionJpeg(beginning(file)) ? MotionJpegClip.open(file) : Optional.empty();
+            byte[] beginning = beginning(file);
+            // FFmpeg would give one of the tiles that such a picture is made of for the whole.
+            PictureHeader.refuseHeic(PictureBytes.of(beginning));
+            Optional<FrameSource> clip = isMotionJpeg(beginning) ? MotionJpegClip.open(file) : Optional.empty();
             // OpenCV needs the index at the end of an AVI; FFmpeg reads one that was cut off as well.
             return clip.orElseGet(() -> FfmpegClip.open(file));
         } catch (BadPicture e) {

@@ -6,7 +6,7 @@ import static org.bytedeco.opencv.global.opencv_videoio.CAP_PROP_FPS;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import moodring.emotion.GreyPicture;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_videoio.VideoCapture;
 
@@ -14,8 +14,8 @@ import org.bytedeco.opencv.opencv_videoio.VideoCapture;
 final class MotionJpegClip implements FrameSource {
     private final VideoCapture capture;
     private final double framesPerSecond;
-    private Optional<GreyPicture> upcoming;
-    private long given;
+    private Optional<Frame> upcoming = Optional.empty();
+    private long passed;
 
     private MotionJpegClip(VideoCapture capture) {
         this.capture = capture;
@@ -37,9 +37,8 @@ final class MotionJpegClip implements FrameSource {
 
     @Override
     public Optional<Frame> next() {
-        Optional<Frame> frame = upcoming.map(picture -> new Frame(picture, time(given)));
+        Optional<Frame> frame = upcoming;
         if (frame.isPresent()) {
-            given++;
             upcoming = read();
         }
         return frame;
@@ -49,14 +48,27 @@ final class MotionJpegClip implements FrameSource {
         return Duration.ofMillis(Math.round(1000 * frame / framesPerSecond));
     }
 
-    private Optional<GreyPicture> read() {
+    /** The next frame that can be decoded: a damaged one does not end the clip. */
+    private Optional<Frame> read() {
         return NativeMemory.freedAfter(() -> {
             Mat picture = new Mat();
-            if (!capture.isOpened() || !capture.read(picture) || picture.empty()) {
-                return Optional.empty();
+            while (succeeds(() -> capture.isOpened() && capture.grab())) {
+                Duration time = time(passed++);
+                if (succeeds(() -> capture.retrieve(picture) && !picture.empty())) {
+                    return Optional.of(new Frame(Mats.picture(picture), time));
+                }
             }
-            return Optional.of(Mats.picture(picture));
+            return Optional.empty();
         });
+    }
+
+    private static boolean succeeds(BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException e) {
+            // OpenCV's own exceptions arrive as plain runtime exceptions.
+            return false;
+        }
     }
 
     @Override

@@ -38,10 +38,8 @@ record PictureHeader(Format format, int width, int height, Orientation orientati
         PictureBytes bytes = PictureBytes.of(file);
         Format format = formatOf(bytes);
         if (format == null) {
-            throw new BadPicture(
-                    isHeic(bytes)
-                            ? "is a HEIC picture, which is not read: save it as JPEG"
-                            : "is not a picture that is read (JPEG, PNG, WebP, BMP, GIF, TIFF, PGM or PPM)");
+            refuseHeic(bytes);
+            throw new BadPicture("is not a picture that is read (JPEG, PNG, WebP, BMP, GIF, TIFF, PGM or PPM)");
         }
         return switch (format) {
             case JPEG -> new JpegHeader(bytes).read();
@@ -78,7 +76,10 @@ record PictureHeader(Format format, int width, int height, Orientation orientati
         return pnm ? Format.PNM : null;
     }
 
-    private static boolean isHeic(PictureBytes bytes) {
-        return bytes.has(4, "ftyphei") || bytes.has(4, "ftypmif1") || bytes.has(4, "ftyphevc");
+    /** @throws BadPicture if the file begins as a telephone's HEIC picture does */
+    static void refuseHeic(PictureBytes bytes) {
+        if (bytes.has(4, "ftyphei") || bytes.has(4, "ftypmif1") || bytes.has(4, "ftyphevc")) {
+            throw new BadPicture("is a HEIC picture, which is not read: save it as JPEG");
+        }
     }
 }

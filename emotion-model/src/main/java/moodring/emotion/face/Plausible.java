@@ -27,7 +27,9 @@ final class Plausible {
         }
         int largest = kept.stream().mapToInt(Detection::side).max().orElse(0);
         double best = kept.isEmpty() ? 0 : kept.get(0).weight();
-        kept.removeIf(detection -> detection.side() < TOO_SMALL * largest || detection.weight() < TOO_WEAK * best);
+        // A share of a weight below 0 lies above it: the best would be too weak beside itself.
+        double weakest = Math.min(best, TOO_WEAK * best);
+        kept.removeIf(detection -> detection.side() < TOO_SMALL * largest || detection.weight() < weakest);
         kept.sort(Comparator.comparingInt(Detection::side).reversed());
         return kept;
     }

@@ -40,9 +40,25 @@ public final class EmotionNetwork {
     public static EmotionNetwork load(Path folder) {
         ModelFolder model = new ModelFolder(folder);
         try {
-            return new EmotionNetwork(model.graphs(), model.calibration(), model.origin());
+            return over(model);
         } catch (LinkageError e) {
             throw EmotionException.notLoaded("ND4J and oneDNN", e);
+        }
+    }
+
+    private static EmotionNetwork over(ModelFolder model) {
+        List<ComputationGraph> graphs = model.graphs();
+        Calibration calibration = model.calibration();
+        Map<String, Object> origin = model.origin();
+        try {
+            return new EmotionNetwork(graphs, calibration, origin);
+        } catch (RuntimeException e) {
+            // DL4J opens graphs of any kind, and oneDNN too refuses those that it cannot run by runtime exceptions.
+            throw new EmotionException(
+                    EmotionException.Kind.NO_MODEL,
+                    "the model in " + model.folder() + " is no network that reads faces here: " + e.getMessage() + "; "
+                            + ModelFile.REMEDY,
+                    e);
         }
     }
 

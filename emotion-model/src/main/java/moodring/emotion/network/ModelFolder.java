@@ -195,6 +195,12 @@ public final class ModelFolder {
             if (node.path("format").asInt() != FORMAT) {
                 throw unusable("it is not of format " + FORMAT, null);
             }
+            if (!node.path("origin").isObject()) {
+                throw unusable("it does not say where the model came from (\"origin\")", null);
+            }
+            if (node.has(MEMBERS) && node.path(MEMBERS).isEmpty()) {
+                throw unusable("it names no network (\"" + MEMBERS + "\")", null);
+            }
             return node;
         } catch (IOException e) {
             throw unusable("it is not JSON", e);

@@ -12,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import moodring.emotion.FaceBox;
 import moodring.emotion.face.FaceCrop;
@@ -63,11 +64,16 @@ final class Changes {
         image.getRaster()
                 .setDataElements(0, 0, width, image.getHeight(), scene.picture().pixels());
         try {
-            BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(encoded(image, quality)));
+            BufferedImage decoded = decoded(encoded(image, quality));
             return scene.with(((DataBufferByte) decoded.getRaster().getDataBuffer()).getData());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In memory: given a plain stream, ImageIO would lay the picture down in a temporary file. */
+    private static BufferedImage decoded(byte[] jpeg) throws IOException {
+        return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
     }
 
     private static byte[] encoded(BufferedImage image, float quality) throws IOException {

@@ -1,12 +1,12 @@
 package moodring.emotion.train;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 
@@ -16,6 +16,8 @@ import moodring.emotion.EmotionException;
  */
 final class CkFolders {
     private static final String CONTEMPT = "contempt";
+    private static final String NEEDED = "CK+ needs anger, disgust, fear, happy, sadness and surprise";
+    private static final Pattern NAME = Pattern.compile("(S\\d+)_\\d+_\\d+\\.\\w+");
     private static final Map<String, Emotion> FOLDERS = Map.of(
             "anger", Emotion.ANGRY,
             "disgust", Emotion.DISGUST,
@@ -29,14 +31,18 @@ final class CkFolders {
 
     private CkFolders() {}
 
-    /** @throws EmotionException with a sentence if a folder is missing or a picture is not 48 × 48 */
+    /**
+     * @throws EmotionException with a sentence if a folder is missing or empty, or a picture is not 48 × 48 or does not name
+     *     its person
+     */
     static CkFolders read(Path directory) {
         CkFolders result = new CkFolders();
         FOLDERS.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> result.addAll(directory.resolve(entry.getKey()), entry.getValue()));
         Path left = directory.resolve(CONTEMPT);
-        result.contempt = Files.isDirectory(left) ? pictures(left).size() : 0;
+        result.contempt =
+                Files.isDirectory(left) ? PictureFolder.files(left, NEEDED).size() : 0;
         return result;
     }
 
@@ -50,25 +56,21 @@ final class CkFolders {
     }
 
     private void addAll(Path folder, Emotion emotion) {
-        for (Path picture : pictures(folder)) {
-            String person = picture.getFileName().toString().split("_")[0];
+        for (Path picture : PictureFolder.filled(folder, NEEDED)) {
             faces.add(new LabelledFace(
-                    GreyPng.read(picture), emotion, LabelledFace.TRAINING, person, LabelledFace.NO_ROW));
+                    GreyPng.read(picture), emotion, LabelledFace.TRAINING, person(picture), LabelledFace.NO_ROW));
         }
     }
 
-    private static List<Path> pictures(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    /** By any other name a person would stand on both sides of a fold, and be measured by who learned from them. */
+    private static String person(Path picture) {
+        Matcher name = NAME.matcher(picture.getFileName().toString());
+        if (!name.matches()) {
             throw new EmotionException(
                     EmotionException.Kind.BAD_DATA,
-                    "folder " + folder + " is missing; CK+ needs anger, disgust, fear, happy, sadness and surprise");
+                    picture + " does not say whom it shows; files of CK+ are named SUBJECT_SEQUENCE_FRAME.png, such as"
+                            + " S010_004_00000017.png");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".png"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new EmotionException(EmotionException.Kind.INPUT_OUTPUT, folder + " cannot be listed", e);
-        }
+        return name.group(1);
     }
 }

@@ -1,5 +1,6 @@
 package moodring.emotion.train;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,15 +51,33 @@ public final class EvaluateEmotionModel {
                     EmotionException.Kind.BAD_DATA,
                     set.name() + " has no rows with usage \"" + settings.usage() + "\"; it has " + usages);
         }
-        settings.ferplus().ifPresent(file -> set.requireRows("--ferplus"));
+        Map<Integer, Emotion> majorities = majorities(set, faces);
         List<ReadFace> read = read(faces);
         EvaluationReport report = report(set.name() + " " + settings.usage(), evaluation(read.stream()));
         settings.withoutDuplicatesOf()
                 .ifPresent(file -> report.part("withoutDuplicates", withoutCopies(read, DataSet.fer(file))));
-        settings.ferplus().ifPresent(file -> report.part("ferplus", onMajorities(read, SoftLabels.majorities(file))));
+        settings.ferplus().ifPresent(file -> report.part("ferplus", onMajorities(read, majorities)));
         report.put("byBrightness", byBrightness(read));
         report.put("parts", parts(read));
         return report;
+    }
+
+    /** Before the faces are read, which takes minutes; empty where no votes were named. */
+    private Map<Integer, Emotion> majorities(DataSet set, List<LabelledFace> faces) {
+        if (settings.ferplus().isEmpty()) {
+            return Map.of();
+        }
+        set.requireRows("--ferplus");
+        Path file = settings.ferplus().orElseThrow();
+        Map<Integer, Emotion> majorities = SoftLabels.majorities(file, set);
+        if (faces.stream().noneMatch(face -> majorities.containsKey(face.row()))) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    file + " has no row with a majority for any of the " + faces.size() + " faces with usage \""
+                            + settings.usage() + "\" in " + set.name()
+                            + "; name the votes of all its rows, or leave out --ferplus");
+        }
+        return majorities;
     }
 
     private EvaluationReport onCk() {

@@ -39,18 +39,22 @@ final class Lineage {
         this.model = model;
     }
 
-    /** One section of Markdown per network. */
-    String networks() {
+    /**
+     * One section of Markdown per network.
+     *
+     * @param card folder of the card, from which its pictures are named
+     */
+    String networks(Path card) {
         List<ModelFolder> members = model.members();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < members.size(); i++) {
             text.append(members.size() > 1 ? "### Network " + (i + 1) + " of " + members.size() + "\n\n" : "");
-            text.append(network(members.get(i)));
+            text.append(network(members.get(i), card));
         }
         return text.toString();
     }
 
-    private String network(ModelFolder member) {
+    private static String network(ModelFolder member, Path card) {
         JsonNode origin = JSON.valueToTree(member.origin());
         JsonNode settings = origin.path("settings");
         StringBuilder text = new StringBuilder(String.format(
@@ -67,7 +71,7 @@ final class Lineage {
         for (int i = 0; i < trainings.size(); i++) {
             text.append(row(i + 1, trainings.get(i)));
         }
-        return text.append('\n').append(curves(member)).append('\n').toString();
+        return text.append('\n').append(curves(member, card)).append('\n').toString();
     }
 
     /** The first one, from random weights, to the last. */
@@ -105,13 +109,15 @@ final class Lineage {
     }
 
     /** Pictures of the learning curves that lie in the model, the last training's and that of the weights before CK+. */
-    private String curves(ModelFolder member) {
+    private static String curves(ModelFolder member, Path card) {
         Path folder = member.folder();
         StringBuilder text = new StringBuilder();
         for (Path picture : List.of(folder.resolve(FoldTraining.BEFORE_CK), folder)) {
             if (Files.exists(picture.resolve("curves.png"))) {
-                String path = model.folder()
-                        .relativize(picture.resolve("curves.png"))
+                String path = card.toAbsolutePath()
+                        .normalize()
+                        .relativize(
+                                picture.resolve("curves.png").toAbsolutePath().normalize())
                         .toString()
                         .replace('\\', '/');
                 text.append(picture.equals(folder) ? "The last training: " : "The weights before CK+: ");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionReader;
@@ -167,7 +168,9 @@ public final class MeasureRobustness {
         try {
             Files.createDirectories(folder);
             ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.writeString(folder.resolve(FILE), json.writeValueAsString(report.asMap()) + "\n");
+            Map<String, Object> values = report.asMap();
+            values.putAll(ModelCard.identity(new ModelFolder(model)));
+            Files.writeString(folder.resolve(FILE), json.writeValueAsString(values) + "\n");
             new ModelCard(model, folder).write();
         } catch (IOException e) {
             throw new EmotionException(EmotionException.Kind.INPUT_OUTPUT, folder + " cannot be written", e);

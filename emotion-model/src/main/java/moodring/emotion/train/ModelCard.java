@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
+import moodring.emotion.network.Calibration;
 import moodring.emotion.network.ModelFolder;
 
 /**
@@ -25,6 +26,7 @@ import moodring.emotion.network.ModelFolder;
 final class ModelCard {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String MODEL = "model";
+    private static final String CALIBRATION = "calibration";
     private static final String PREFIX = "evaluation-";
     private static final String TEACHERS = """
             A teacher's file holds seven probabilities for each Training row; its share of the target stands beside it. Those
@@ -37,6 +39,7 @@ final class ModelCard {
     private final ModelFolder model;
     private final Path folder;
 
+    /** @param folder where reports and card stand; often the model's own */
     ModelCard(Path model, Path folder) {
         this.model = new ModelFolder(model);
         this.folder = folder;
@@ -46,7 +49,7 @@ final class ModelCard {
         try {
             Files.createDirectories(folder);
             Map<String, Object> values = new LinkedHashMap<>(report.asMap());
-            values.put(MODEL, model.sha256());
+            values.putAll(identity(model));
             String name = slug(values.get("dataset").toString());
             Files.writeString(folder.resolve(PREFIX + name + ".json"), JSON.writeValueAsString(values) + "\n");
             Pictures.confusion(report.evaluation(), folder.resolve("confusion-" + name + ".png"));
@@ -68,11 +71,28 @@ final class ModelCard {
         if (!Files.exists(file)) {
             return "";
         }
-        RobustnessReport report = JSON.readValue(file.toFile(), RobustnessReport.class);
-        return report.model().equals(model.sha256())
+        JsonNode node = JSON.readTree(file.toFile());
+        RobustnessReport report = JSON.treeToValue(node, RobustnessReport.class);
+        return isOfThisModel(node)
                 ? "\n## In webcam pictures\n\nFaces of " + report.dataset() + " in drawn rooms of 640 × 480 pixels.\n\n"
                         + report.table()
                 : "";
+    }
+
+    /** What a report says of the model that it measured: the same weights, calibrated otherwise, answer otherwise. */
+    static Map<String, Object> identity(ModelFolder model) {
+        Calibration calibration = model.calibration();
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put(MODEL, model.sha256());
+        identity.put(CALIBRATION, List.of(calibration.temperature(), calibration.sureThreshold()));
+        return identity;
+    }
+
+    /** Reports that were written before they named the calibration are known by the weights alone. */
+    private boolean isOfThisModel(JsonNode report) {
+        JsonNode own = JSON.valueToTree(identity(model));
+        return report.path(MODEL).equals(own.path(MODEL))
+                && (!report.has(CALIBRATION) || report.path(CALIBRATION).equals(own.path(CALIBRATION)));
     }
 
     private static String slug(String name) {
@@ -88,7 +108,7 @@ final class ModelCard {
                     .toList();
             for (Path report : reports) {
                 JsonNode node = JSON.readTree(report.toFile());
-                if (node.path(MODEL).asText().equals(model.sha256())) {
+                if (isOfThisModel(node)) {
                     result.add(node);
                 }
             }
@@ -102,13 +122,13 @@ final class ModelCard {
         return template()
                 .replace("{{what}}", what(model.members().size()))
                 .replace("{{origin}}", table(origin))
-                .replace("{{networks}}", lineage.networks())
+                .replace("{{networks}}", lineage.networks(folder))
                 .replace("{{data}}", lineage.data())
                 .replace("{{teachers}}", lineage.hasTeacher() ? TEACHERS : "")
                 .replace(
                         "{{trials}}",
-                        TrialsTable.trials(folder).text()
-                                + TrialsTable.trainings(folder).text())
+                        TrialsTable.trials(model.folder()).text()
+                                + TrialsTable.trainings(model.folder()).text())
                 .replace("{{validation}}", validation(origin.path("validation")))
                 .replace(
                         "{{measurements}}",

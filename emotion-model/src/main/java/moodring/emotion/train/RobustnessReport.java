@@ -1,5 +1,6 @@
 package moodring.emotion.train;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param crops what a box that is a little wrong costs, without any search
  * @param framings how the square around a found box was chosen; none if the faces held back are not known
  */
+@JsonIgnoreProperties("calibration") // whose report it is, which only the model card asks
 public record RobustnessReport(
         String model, String dataset, List<Row> rows, List<CropRow> crops, List<FramingRow> framings) {
     /**

@@ -21,6 +21,8 @@ final class SoftLabels {
     private static final List<String> VOTES =
             List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
     private static final List<String> OTHER_VOTES = List.of("contempt", "unknown", "nf");
+    private static final String USAGE = "usage";
+
     /** Columns of a teacher's file, in the order of {@link Emotion}. */
     static final List<String> TEACHER =
             Stream.of(Emotion.values()).map(Emotion::word).toList();
@@ -30,10 +32,15 @@ final class SoftLabels {
 
     private SoftLabels() {}
 
-    /** {@code fer2013new.csv} (a row per picture, in FER-2013's order) or {@code fer2013-labels.csv} (columns fp_*). */
-    static Map<Integer, float[]> votes(Path file) {
+    /**
+     * {@code fer2013new.csv} (a row per picture, in FER-2013's order) or {@code fer2013-labels.csv} (columns fp_*).
+     *
+     * @throws EmotionException if the file says of a row that it is of another part than the same row of FER-2013
+     */
+    static Map<Integer, float[]> votes(Path file, DataSet fer) {
         List<String> lines = lines(file);
         List<String> header = header(lines);
+        requireSameUsages(file, lines, header, fer);
         String prefix = header.contains("fp_anger") ? "fp_" : "";
         int[] columns = VOTES.stream()
                 .mapToInt(name -> column(file, header, prefix + name))
@@ -48,10 +55,13 @@ final class SoftLabels {
     /**
      * The emotion that more raters gave than any other answer, contempt, unknown and "not a face" included; rows without
      * one are left out.
+     *
+     * @throws EmotionException as {@link #votes}
      */
-    static Map<Integer, Emotion> majorities(Path file) {
+    static Map<Integer, Emotion> majorities(Path file, DataSet fer) {
         List<String> lines = lines(file);
         List<String> header = header(lines);
+        requireSameUsages(file, lines, header, fer);
         String prefix = header.contains("fp_anger") ? "fp_" : "";
         int[] columns = Stream.concat(VOTES.stream(), OTHER_VOTES.stream())
                 .mapToInt(name -> column(file, header, prefix + name))
@@ -64,6 +74,33 @@ final class SoftLabels {
             }
         }
         return result;
+    }
+
+    /** Rows are joined by their number alone, so a file of another part would give each picture the votes of another. */
+    private static void requireSameUsages(Path file, List<String> lines, List<String> header, DataSet fer) {
+        int column = header.indexOf(USAGE);
+        for (LabelledFace face : fer.faces()) {
+            int line = face.row() + 2;
+            if (column >= 0 && face.row() >= 0 && line <= lines.size()) {
+                requireSameUsage(file, line, cell(lines.get(line - 1), column), face, fer);
+            }
+        }
+    }
+
+    private static void requireSameUsage(Path file, int line, String usage, LabelledFace face, DataSet fer) {
+        if (!usage.equals(face.usage())) {
+            throw new EmotionException(
+                    EmotionException.Kind.BAD_DATA,
+                    file + ":" + line + ": its usage is \"" + usage + "\", but that of line " + line + " of "
+                            + fer.name() + ", which it would be joined to, is \"" + face.usage()
+                            + "\"; name the votes of the same rows in the same order, as fer2013new.csv has them for"
+                            + " fer2013.csv");
+        }
+    }
+
+    private static String cell(String line, int column) {
+        String[] cells = line.split(",", -1);
+        return column < cells.length ? cells[column].strip() : "";
     }
 
     private static int onlyHighest(float[] votes) {

@@ -56,7 +56,7 @@ public final class TeacherAnswers {
                 set.faces().stream().filter(LabelledFace::isTraining).toList();
         TeacherAnswers alone = new TeacherAnswers(
                 faces, network.read(faces.stream().map(LabelledFace::crop).toList()));
-        TeacherAnswers teacher = ferplus.map(file -> alone.with(SoftLabels.votes(file), partition.training()))
+        TeacherAnswers teacher = ferplus.map(file -> alone.with(SoftLabels.votes(file, set), partition.training()))
                 .orElse(alone);
         write(out, teacher.lines());
         return new Written(faces.size(), teacher.evaluation(partition.validation()));

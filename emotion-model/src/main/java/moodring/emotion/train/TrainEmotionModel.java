@@ -42,7 +42,10 @@ public final class TrainEmotionModel {
                 .orElse(settings.recipe());
         fer = DataSet.fer(settings.data().fer());
         ck = settings.data().ck().map(DataSet::ck);
-        votes = settings.data().ferplus().map(SoftLabels::votes).orElse(Map.of());
+        votes = settings.data()
+                .ferplus()
+                .map(file -> SoftLabels.votes(file, fer))
+                .orElse(Map.of());
         teacher = settings.data().teacher().map(SoftLabels::teacher).orElse(Map.of());
         requireThatPartsFit();
     }
@@ -60,6 +63,7 @@ public final class TrainEmotionModel {
      *
      * @return the measurements on the validation part
      * @throws moodring.emotion.EmotionException with a sentence if data, checkpoint or disk are not as they must be
+     * @throws UnfinishedTrainingException if it would start anew where the same training was cut off
      */
     public static Evaluation run(TrainingSettings settings) {
         return new TrainEmotionModel(settings).run();
@@ -75,6 +79,8 @@ public final class TrainEmotionModel {
         init.ifPresent(network -> training.startFrom(network.parameters()));
         if (settings.resume()) {
             training.resume();
+        } else {
+            training.requireNothingUnfinished();
         }
         ComputationGraph graph = training.run(settings.stopAfter());
         RoundedWeights.round(graph);

@@ -78,6 +78,21 @@ final class Training {
         LOG.info("resumed after epoch {} of {}", scores.size(), recipe.epochs());
     }
 
+    /**
+     * Refuses to start at epoch 1 where the state folder holds hours of the same training, which would be lost.
+     *
+     * @throws UnfinishedTrainingException saying how to go on, and how to start anew all the same
+     */
+    void requireNothingUnfinished() {
+        Checkpoint.read(state)
+                .filter(checkpoint -> checkpoint.fingerprint.equals(fingerprint)
+                        && checkpoint.scores.size() < recipe.epochs()
+                        && !isTired(checkpoint.scores))
+                .ifPresent(checkpoint -> {
+                    throw new UnfinishedTrainingException(state, checkpoint.scores.size(), recipe.epochs());
+                });
+    }
+
     /** Trains what is left up to this epoch and returns the network with the averaged weights of the epoch to keep. */
     ComputationGraph run(int epoch) {
         runUntil(epoch);
@@ -90,7 +105,7 @@ final class Training {
 
     /** Trains up to this epoch, whose checkpoint is then the newest, or until nothing gets better. */
     void runUntil(int epoch) {
-        while (scores.size() < epoch && !isTired()) {
+        while (scores.size() < epoch && !isTired(scores)) {
             oneEpoch(scores.size());
         }
         descent.forgetAllSizes();
@@ -100,23 +115,27 @@ final class Training {
         return List.copyOf(scores);
     }
 
-    private boolean isTired() {
-        return recipe.patience() > 0 && scores.size() - bestEpoch() > recipe.patience();
+    private boolean isTired(List<EpochScore> scores) {
+        return recipe.patience() > 0 && scores.size() - bestEpoch(scores) >= recipe.patience();
     }
 
     /**
      * Number of the epoch that is kept; 0 before the first. Without early stopping it is the last: the learning rate has
      * fallen to nothing by then, and the highest of many accuracies on few faces is luck. With early stopping it is the
-     * one with the highest validation accuracy, of equal ones the last.
+     * one with the highest validation accuracy, of equal ones the first.
      */
     int bestEpoch() {
+        return bestEpoch(scores);
+    }
+
+    private int bestEpoch(List<EpochScore> scores) {
         if (recipe.patience() == 0) {
             return scores.size();
         }
         int result = 0;
         double highest = -1;
         for (EpochScore score : scores) {
-            if (score.validationAccuracy() >= highest) {
+            if (score.validationAccuracy() > highest) {
                 highest = score.validationAccuracy();
                 result = score.epoch();
             }

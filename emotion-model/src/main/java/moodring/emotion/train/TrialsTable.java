@@ -123,22 +123,29 @@ final class TrialsTable {
     }
 
     private String what(Trial trial) {
-        JsonNode first = trials.get(0).settings();
         boolean all = trial == trials.get(0);
         List<String> differences = new ArrayList<>();
         start(trial).ifPresent(differences::add);
         trial.settings().properties().stream()
-                .filter(setting -> all || differs(setting.getKey(), setting.getValue(), first))
+                .filter(setting -> all || differs(trial, setting.getKey()))
                 .map(setting ->
-                        setting.getKey() + " " + setting.getValue().toString().replace("\"", ""))
+                        setting.getKey() + " " + value(trial, setting.getKey()).replace("\"", ""))
                 .forEach(differences::add);
         moreData(trial).forEach(differences::add);
         return differences.isEmpty() ? "nothing" : String.join(", ", differences);
     }
 
-    private static boolean differs(String name, JsonNode value, JsonNode first) {
-        String there = first.has(name) ? first.path(name).toString() : UNSAID.getOrDefault(name, "");
-        return !value.toString().equals(there);
+    private boolean differs(Trial trial, String setting) {
+        Trial first = trials.get(0);
+        String there = first.settings().has(setting) ? value(first, setting) : UNSAID.getOrDefault(setting, "");
+        return !value(trial, setting).equals(there);
+    }
+
+    /** As the card has it, but a training that stopped early says how far it came. */
+    private static String value(Trial trial, String setting) {
+        String planned = trial.settings().path(setting).toString();
+        String done = trial.origin().path("epochsDone").asText(planned);
+        return setting.equals("epochs") && !done.equals(planned) ? done + " of " + planned : planned;
     }
 
     private Optional<String> start(Trial trial) {

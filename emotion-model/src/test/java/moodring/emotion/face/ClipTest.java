@@ -78,6 +78,25 @@ class ClipTest {
     }
 
     @Test
+    void passesOverAFrameThatCannotBeDecoded() throws Exception {
+        Path avi = DrawnClips.plainAvi(folder.resolve("clip.avi"), pictures);
+        DrawnClips.spoilFrame(avi, 1);
+
+        assertThat(Clip.open(avi)).isInstanceOf(MotionJpegClip.class).satisfies(FrameSource::close);
+        assertThat(frames(avi)).extracting(Frame::time).containsExactly(time(0), time(2), time(3));
+        assertThat(frames(avi))
+                .extracting(frame -> Math.round((frame.picture().pixels()[0] & 0xff) / 20.0))
+                .containsExactly(2L, 8L, 11L);
+    }
+
+    @Test
+    void givesNoTileOfATelephonesPictureForTheWhole() throws Exception {
+        Path heic = Files.writeString(folder.resolve("photo.heic"), "\0\0\0\u0018ftypheic\0\0\0\0mif1heic");
+
+        assertRefused(heic, "photo.heic is a HEIC picture, which is not read: save it as JPEG.");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFile() throws Exception {
         assertRefused(folder.resolve("nowhere.mp4"), "nowhere.mp4 does not exist.");
         assertRefused(folder, "is a folder");

@@ -1,9 +1,11 @@
 package moodring.emotion.face;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import moodring.emotion.GreyPicture;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -45,6 +47,18 @@ final class DrawnClips {
             writer.release();
         }
         return file;
+    }
+
+    /** Makes one frame of a motion JPEG clip, counted from 0, undecodable: its first bytes are no JPEG's. */
+    static void spoilFrame(Path avi, int frame) throws IOException {
+        byte[] bytes = Files.readAllBytes(avi);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int start = -1;
+        for (int i = 0; i <= frame; i++) {
+            start = text.indexOf("\u00ff\u00d8\u00ff", start + 1);
+        }
+        Arrays.fill(bytes, start, start + 16, (byte) 0);
+        Files.write(avi, bytes);
     }
 
     /** OpenCV's writer doubles the contrast of grey pictures. */

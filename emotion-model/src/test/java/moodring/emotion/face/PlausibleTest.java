@@ -43,6 +43,14 @@ class PlausibleTest {
     }
 
     @Test
+    void keepsTheBestEvenWhereItsWeightIsBelowZero() {
+        Detection face = at(100, 50, 100, -0.5);
+
+        assertThat(Plausible.of(List.of(face))).containsExactly(face);
+        assertThat(Plausible.of(List.of(face, at(300, 200, 100, -0.9)))).containsExactly(face);
+    }
+
+    @Test
     void nothingStaysNothing() {
         assertThat(Plausible.of(List.of())).isEmpty();
     }

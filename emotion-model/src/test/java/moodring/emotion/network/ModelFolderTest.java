@@ -19,6 +19,9 @@ import moodring.emotion.EmotionException;
 import moodring.emotion.EmotionProbabilities;
 import moodring.emotion.face.FaceCrop;
 import moodring.emotion.network.onednn.Precision;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +124,24 @@ class ModelFolderTest {
         assertRefused("it is not JSON");
         Files.writeString(folder.resolve("model.json"), "{}");
         assertRefused("it is not of format 1");
+        Files.writeString(folder.resolve("model.json"), "{\"format\": 1, \"temperature\": 1, \"sureThreshold\": 0.5}");
+        assertRefused("it does not say where the model came from (\"origin\")");
+        Files.writeString(folder.resolve("model.json"), "{\"format\": 1, \"origin\": {}, \"members\": []}");
+        assertRefused("it names no network (\"members\")");
+    }
+
+    @Test
+    void refusesANetworkThatIsNoneOfOurs() {
+        ComputationGraph foreign = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .graphBuilder()
+                .addInputs("in")
+                .addLayer("dense", new DenseLayer.Builder().nIn(4).nOut(4).build(), "in")
+                .addLayer("out", new OutputLayer.Builder().nIn(4).nOut(7).build(), "dense")
+                .setOutputs("out")
+                .build());
+        foreign.init();
+        new ModelFolder(folder).write(foreign, new Calibration(1, 0.5), Map.of());
+        assertRefused("is no network that reads faces here: layer dense cannot be run");
     }
 
     private void assertRefused(String reason) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -14,6 +15,8 @@ import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSetTest {
     @TempDir
@@ -75,22 +78,49 @@ class DataSetTest {
     @Test
     void namesTheFolderThatIsMissing() throws IOException {
         Files.createDirectories(folder.resolve("train/angry"));
-        assertThatThrownBy(() -> DataSet.fer(folder)).hasMessageContaining("train/disgust is missing");
+        assertThatThrownBy(() -> DataSet.fer(folder.resolve("train"))).hasMessageContaining("train/angry is missing");
         assertThatThrownBy(() -> DataSet.ck(folder)).hasMessageContaining("anger is missing");
     }
 
     @Test
     void readsCkFoldersWithThePersonAndCountsContempt() throws IOException {
-        for (String name : List.of("anger", "disgust", "fear", "happy", "sadness", "surprise", "contempt")) {
-            Path part = Files.createDirectories(folder.resolve("ck").resolve(name));
-            BufferedImage image = new BufferedImage(48, 48, BufferedImage.TYPE_BYTE_GRAY);
-            image.getRaster().setSample(5, 3, 0, 70);
-            ImageIO.write(image, "png", part.resolve("S010_004_00000017.png").toFile());
-        }
+        ck("S010_004_00000017.png");
         DataSet set = DataSet.ck(folder.resolve("ck"));
         assertThat(set.faces()).hasSize(6).extracting(LabelledFace::person).containsOnly("S010");
         assertThat(set.contempt()).isEqualTo(1);
         assertThat(set.faces().get(0).crop().pixels()[3 * 48 + 5]).isEqualTo((byte) 70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001.png", "anger_S010_004_00000017.png", "S010_004.png"})
+    void refusesAPictureOfCkThatDoesNotNameItsPerson(String name) throws IOException {
+        ck(name);
+        assertThatThrownBy(() -> DataSet.ck(folder.resolve("ck")))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("ck/anger/" + name + " does not say whom it shows; files of CK+ are named"
+                        + " SUBJECT_SEQUENCE_FRAME.png, such as S010_004_00000017.png");
+    }
+
+    private void ck(String name) throws IOException {
+        for (String emotion : List.of("anger", "disgust", "fear", "happy", "sadness", "surprise", "contempt")) {
+            Path part = Files.createDirectories(folder.resolve("ck").resolve(emotion));
+            BufferedImage image = new BufferedImage(48, 48, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setSample(5, 3, 0, 70);
+            ImageIO.write(image, "png", part.resolve(name).toFile());
+        }
+    }
+
+    @Test
+    void saysThatAFolderOfADataSetIsEmpty() throws IOException {
+        for (String part : List.of("anger", "train/angry")) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        assertThatThrownBy(() -> DataSet.ck(folder))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("anger holds no picture (PNG or JPEG); CK+ needs anger, disgust,");
+        assertThatThrownBy(() -> DataSet.fer(folder))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("train/angry holds no picture (PNG or JPEG); FER-2013 in folders needs");
     }
 
     @Test
@@ -102,9 +132,39 @@ class DataSetTest {
                         "Training,fer0.png,4,0,0,1,3,2,0,0,0,0",
                         "Training,,0,0,0,0,0,0,0,0,0,10",
                         "Training,fer2.png,1,1,0,0,0,0,0,8,0,0"));
-        assertThat(SoftLabels.votes(votes).get(0)).containsExactly(0.3f, 0.2f, 0, 0, 0.1f, 0, 0.4f);
-        assertThat(SoftLabels.votes(votes)).doesNotContainKey(1);
-        assertThat(SoftLabels.majorities(votes)).containsOnlyKeys(0).containsValue(Emotion.NEUTRAL);
+        DataSet fer = fer("Training", "Training", "Training");
+        assertThat(SoftLabels.votes(votes, fer).get(0)).containsExactly(0.3f, 0.2f, 0, 0, 0.1f, 0, 0.4f);
+        assertThat(SoftLabels.votes(votes, fer)).doesNotContainKey(1);
+        assertThat(SoftLabels.majorities(votes, fer)).containsOnlyKeys(0).containsValue(Emotion.NEUTRAL);
+    }
+
+    @Test
+    void refusesVotesOfRowsOfAnotherPart() throws IOException {
+        Path votes = Files.write(
+                folder.resolve("public.csv"),
+                List.of(
+                        "index,usage,fp_neutral,fp_happiness,fp_surprise,fp_sadness,fp_anger,fp_disgust,fp_fear,"
+                                + "fp_contempt,fp_unknown,fp_nf",
+                        "0,Training,4,0,0,1,3,2,0,0,0,0",
+                        "28709,PublicTest,4,0,0,1,3,2,0,0,0,0"));
+        DataSet fer = fer("Training", "Training", "PublicTest");
+        String sentence = "public.csv:3: its usage is \"PublicTest\", but that of line 3 of fer.csv, which it would be"
+                + " joined to, is \"Training\"; name the votes of the same rows";
+        assertThatThrownBy(() -> SoftLabels.votes(votes, fer))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining(sentence);
+        assertThatThrownBy(() -> SoftLabels.majorities(votes, fer)).hasMessageContaining(sentence);
+        assertThat(SoftLabels.votes(votes, fer("Training", "PublicTest", "PrivateTest")))
+                .as("votes of the first rows alone")
+                .hasSize(2);
+    }
+
+    private DataSet fer(String... usages) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("emotion,pixels,Usage"));
+        for (String usage : usages) {
+            lines.add(DrawnFaces.row(DrawnFaces.face(Emotion.SAD, lines.size(), usage)));
+        }
+        return DataSet.fer(file(lines.toArray(String[]::new)));
     }
 
     @Test

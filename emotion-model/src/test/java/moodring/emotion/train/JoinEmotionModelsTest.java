@@ -160,6 +160,38 @@ class JoinEmotionModelsTest {
     }
 
     @Test
+    void saysThatNoFaceToMeasureHasVotes() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(data));
+        lines.add(DrawnFaces.row(DrawnFaces.face(Emotion.SAD, 98, "PrivateTest")));
+        Path whole = Files.write(folder.resolve("whole.csv"), lines);
+        List<String> votes = new ArrayList<>(
+                List.of("usage,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,nf"));
+        lines.subList(1, lines.size() - 1)
+                .forEach(row -> votes.add(row.substring(row.lastIndexOf(',') + 1) + ",0,0,0,0,10,0,0,0,0,0"));
+        Path withoutPrivate = Files.write(folder.resolve("without-private.csv"), votes);
+        assertThat(measured(whole, "PublicTest", withoutPrivate).asMap().get("ferplus"))
+                .asString()
+                .contains("examples=1");
+        assertThatThrownBy(() -> measured(whole, "PrivateTest", withoutPrivate))
+                .isInstanceOf(EmotionException.class)
+                .hasMessageContaining("without-private.csv has no row with a majority for any of the 1 faces with usage"
+                        + " \"PrivateTest\" in whole.csv");
+    }
+
+    private static EvaluationReport measured(Path fer, String usage, Path ferplus) {
+        return EvaluateEmotionModel.run(new EvaluationSettings(
+                folder.resolve("one"),
+                Optional.of(fer),
+                usage,
+                Optional.empty(),
+                Optional.of(ferplus),
+                Optional.empty(),
+                0,
+                1,
+                Optional.empty()));
+    }
+
+    @Test
     void remembersWhereItsMembersCameFrom() {
         ModelFolder both = new ModelFolder(folder.resolve("both"));
         assertThat(both.members()).hasSize(2).extracting(ModelFolder::origin).allMatch(o -> o.containsKey("settings"));

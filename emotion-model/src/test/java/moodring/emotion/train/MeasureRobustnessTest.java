@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import moodring.emotion.Emotion;
@@ -88,9 +89,15 @@ class MeasureRobustnessTest {
     @Test
     void everyDisturbanceMakesAScene() {
         var face = FaceCropper.whole(DrawnPicture.wall(48, 48).grey());
+        byte[] undisturbed = Disturbance.NONE.scene(face, 1).picture().pixels();
         for (Disturbance disturbance : Disturbance.all()) {
-            assertThat(disturbance.scene(face, 1).picture().width()).isEqualTo(640);
+            GreyPicture picture = disturbance.scene(face, 1).picture();
+            assertThat(picture.width()).isEqualTo(640);
+            assertThat(Arrays.equals(picture.pixels(), undisturbed))
+                    .as("%s %s leaves the scene as it is", disturbance.kind(), disturbance.level())
+                    .isEqualTo(disturbance.equals(Disturbance.NONE));
         }
+        assertThat(Disturbance.all()).filteredOn(Disturbance.NONE::equals).hasSize(1);
     }
 
     @Test

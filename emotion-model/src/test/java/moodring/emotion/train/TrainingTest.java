@@ -2,6 +2,7 @@ package moodring.emotion.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import moodring.emotion.Emotion;
 import moodring.emotion.EmotionException;
 import moodring.emotion.network.Architecture;
+import moodring.emotion.network.BatchReader;
 import moodring.emotion.network.EmotionNetwork;
 import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -179,8 +181,52 @@ class TrainingTest {
                 wrong,
                 folder,
                 "wrong labels");
+        ComputationGraph kept = training.run(60);
+        List<EpochScore> scores = training.scores();
+        assertThat(scores).hasSizeLessThan(60).hasSize(training.bestEpoch() + 2);
+        double best = scores.get(training.bestEpoch() - 1).validationLoss();
+        assertThat(crossEntropy(kept, wrong)).as("the best epoch's weights").isCloseTo(best, within(1e-6));
+        assertThat(scores.get(scores.size() - 1).validationLoss()).isNotCloseTo(best, within(1e-3));
+    }
+
+    private static double crossEntropy(ComputationGraph graph, List<LabelledFace> faces) {
+        var said = new BatchReader(graph, 32, Precision.quickest())
+                .read(faces.stream().map(LabelledFace::crop).toList());
+        double sum = 0;
+        for (int i = 0; i < said.size(); i++) {
+            sum -= Math.log(said.get(i).probabilities(1).of(faces.get(i).emotion()));
+        }
+        return sum / said.size();
+    }
+
+    @Test
+    void anAccuracyThatStaysTheSameIsNoGain() {
+        // Without a face to validate on, each epoch's accuracy is the same.
+        Training training = new Training(
+                recipe(60, 7, 5, 2, Precision.F32),
+                new TrainingFaces(DrawnFaces.training(4), Map.of(), 0),
+                List.of(),
+                folder,
+                "always the same");
         training.run(60);
-        assertThat(training.scores()).hasSizeLessThan(60);
+        assertThat(training.bestEpoch()).isEqualTo(1);
+        assertThat(training.scores()).as("the first, and two without gain").hasSize(3);
+    }
+
+    @Test
+    void startsAnewOnlyWhereNothingWasCutOff() {
+        List<LabelledFace> faces = DrawnFaces.training(4);
+        Training cut = training(recipe(3, 7, 5), faces, "state");
+        cut.requireNothingUnfinished();
+        cut.runUntil(2);
+        assertThatThrownBy(() -> training(recipe(3, 7, 5), faces, "state").requireNothingUnfinished())
+                .isInstanceOf(UnfinishedTrainingException.class)
+                .hasMessage("This training was cut off after 2 of 3 epochs: go on with --resume, or delete the folder "
+                        + folder.resolve("state") + " to start anew");
+        new Training(recipe(3, 7, 5), new TrainingFaces(faces, Map.of(), 0), faces, folder.resolve("state"), "other")
+                .requireNothingUnfinished();
+        cut.runUntil(3);
+        training(recipe(3, 7, 5), faces, "state").requireNothingUnfinished();
     }
 
     private static Emotion next(Emotion emotion) {
@@ -212,8 +258,12 @@ class TrainingTest {
         var sources = new TrainingSettings.Sources(
                 data, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Path model = folder.resolve("model");
-        TrainEmotionModel.run(
-                new TrainingSettings(sources, model, folder.resolve("state"), false, 12, recipe(12, 8, 1)));
+        Path state = folder.resolve("state");
+        TrainEmotionModel.run(new TrainingSettings(sources, model, state, false, 2, recipe(12, 8, 1)));
+        assertThatThrownBy(() ->
+                        TrainEmotionModel.run(new TrainingSettings(sources, model, state, false, 12, recipe(12, 8, 1))))
+                .isInstanceOf(UnfinishedTrainingException.class);
+        TrainEmotionModel.run(new TrainingSettings(sources, model, state, true, 12, recipe(12, 8, 1)));
         assertThat(EmotionNetwork.load(model).origin()).containsEntry("sawCkPlus", false);
         assertThat(model.resolve("curves.csv")).exists();
 

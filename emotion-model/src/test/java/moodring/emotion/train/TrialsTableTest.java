@@ -39,6 +39,18 @@ class TrialsTableTest {
     }
 
     @Test
+    void aTrainingThatStoppedEarlySaysHowFarItCame() throws IOException {
+        Path trainings = Files.createDirectories(model.resolve("trainings"));
+        String card = """
+                {"origin": {"settings": {"width": 8, "epochs": 48}, "epochsDone": %d}}
+                """;
+        Files.writeString(trainings.resolve("1-whole.json"), card.formatted(48));
+        Files.writeString(trainings.resolve("2-stopped.json"), card.formatted(20));
+        assertThat(TrialsTable.trainings(model).text())
+                .contains("| 1-whole | width 8, epochs 48 |", "| 2-stopped | epochs 20 of 48 |");
+    }
+
+    @Test
     void withoutTrialsThereIsNoTable() throws IOException {
         assertThat(TrialsTable.trials(model).text()).isEmpty();
     }

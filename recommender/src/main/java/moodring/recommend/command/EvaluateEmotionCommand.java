@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class EvaluateEmotionCommand implements Callable<Integer> {
+    private static final List<String> PARTS =
+            List.of("withoutDuplicates", "ferplus", "sure", "byBrightness", "folds", "contemptLeftOut", "note");
+
     private final Places places;
 
     @Spec
@@ -151,7 +155,7 @@ public final class EvaluateEmotionCommand implements Callable<Integer> {
                 evaluation.accuracy(),
                 evaluation.macroF1(),
                 evaluation.expectedCalibrationError());
-        for (String part : new String[] {"withoutDuplicates", "ferplus", "sure", "byBrightness", "folds", "note"}) {
+        for (String part : PARTS) {
             if (values.containsKey(part)) {
                 out.printf(Locale.ROOT, "%s: %s%n", part, values.get(part));
             }

@@ -7,7 +7,7 @@ import moodring.emotion.train.TrainingSettings;
 import moodring.emotion.train.TrainingSettings.Recipe;
 import picocli.CommandLine.Option;
 
-/** The network and the numbers of its training; what is left out is as in the shipped model's recipe. */
+/** The network and the numbers of its training; what is left out is such that it trains in minutes. */
 final class RecipeOptions {
     private static final Recipe USUAL = Recipe.DEFAULT;
     private static final Architecture NETWORK = USUAL.architecture();

@@ -1,13 +1,16 @@
 package moodring.recommend.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import moodring.emotion.train.Evaluation;
 import moodring.emotion.train.TrainEmotionModel;
 import moodring.emotion.train.TrainingSettings;
+import moodring.emotion.train.UnfinishedTrainingException;
 import moodring.settings.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +81,7 @@ public final class TrainEmotionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = out == null ? places.models().resolve("trained") : out;
-        Evaluation validation = TrainEmotionModel.run(settings(folder));
+        Evaluation validation = train(settings(folder));
         PrintWriter writer = spec.commandLine().getOut();
         writer.printf(
                 Locale.ROOT,
@@ -91,6 +94,14 @@ public final class TrainEmotionCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Evaluation train(TrainingSettings settings) {
+        try {
+            return TrainEmotionModel.run(settings);
+        } catch (UnfinishedTrainingException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
+    }
+
     private TrainingSettings settings(Path folder) {
         TrainingSettings.Sources sources = new TrainingSettings.Sources(
                 fer,
@@ -98,9 +109,7 @@ public final class TrainEmotionCommand implements Callable<Integer> {
                 Optional.ofNullable(ferplus),
                 Optional.ofNullable(teacher),
                 Optional.ofNullable(init));
-        Path state = places.state()
-                .resolve("training")
-                .resolve(folder.toAbsolutePath().getFileName());
+        Path state = places.state().resolve("training").resolve(stateName(folder));
         try {
             TrainingSettings.Recipe whole = recipe.recipe();
             int last = stopAfter == null ? whole.epochs() : stopAfter;
@@ -108,5 +117,13 @@ public final class TrainEmotionCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }
+    }
+
+    /** The name for people, and of the whole path as much as tells folders of one name apart. */
+    static String stateName(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        String name = whole.getFileName() == null ? "root" : whole.getFileName().toString();
+        UUID hash = UUID.nameUUIDFromBytes(whole.toString().getBytes(StandardCharsets.UTF_8));
+        return name + "-" + hash.toString().substring(0, 8);
     }
 }

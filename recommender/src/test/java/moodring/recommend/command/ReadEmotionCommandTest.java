@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,14 @@ class ReadEmotionCommandTest {
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("nowhere.jpg does not exist.");
         assertThat(new ObjectMapper().readTree(out.toString())).hasSize(1);
+    }
+
+    @Test
+    void asksForAJpegInPlaceOfAHeicPicture() throws IOException {
+        Path heic = Files.writeString(folder.resolve("photo.heic"), "\0\0\0\u0018ftypheic\0\0\0\0mif1heic");
+
+        assertThat(read(heic.toString())).isEqualTo(65);
+        assertThat(err.toString()).contains("photo.heic is a HEIC picture, which is not read: save it as JPEG.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import moodring.recommend.Recommend;
 import moodring.settings.Places;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,56 @@ class TrainAndEvaluateEmotionCommandTest {
         assertThat(json.path("withoutDuplicates").path("examples").asInt()).isEqualTo(7);
         assertThat(json.path("ece").isNumber() && json.path("macroF1").isNumber())
                 .isTrue();
+    }
+
+    @Test
+    void startsNothingAnewOverATrainingThatWasCutOff() throws IOException {
+        String[] train = {
+            "emotion", "train", "--fer", fer().toString(), "--epochs", "2", "--size", "16", "--width", "4", "--out"
+        };
+        String one = folder.resolve("one/model").toString();
+        assertThat(run(with(train, one, "--stop-after", "1")))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(with(train, folder.resolve("other/model").toString(), "--stop-after", "1")))
+                .as("a model of the same name elsewhere")
+                .isZero();
+
+        assertThat(run(with(train, one))).isEqualTo(2);
+        assertThat(err.toString())
+                .containsPattern(
+                        "cut off after 1 of 2 epochs: go on with --resume, or delete the folder .*/model-[0-9a-f]+"
+                                + " to start anew\\.");
+
+        assertThat(run(with(train, one, "--resume"))).as(err.toString()).isZero();
+        assertThat(run(with(train, one)))
+                .as("after the end a training may begin again")
+                .isZero();
+    }
+
+    @Test
+    void keepsTheCheckpointsOfEachFolderByThemselves() {
+        assertThat(TrainEmotionCommand.stateName(Path.of("a/model")))
+                .startsWith("model-")
+                .isEqualTo(TrainEmotionCommand.stateName(Path.of("b/../a/model").toAbsolutePath()))
+                .isNotEqualTo(TrainEmotionCommand.stateName(Path.of("b/model")));
+        assertThat(TrainEmotionCommand.stateName(Path.of("/"))).startsWith("root-");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
+    void saysHowManyPicturesOfContemptWereLeftOut() throws IOException {
+        Path ck = Files.write(
+                folder.resolve("ckextended.csv"),
+                List.of("emotion,pixels,Usage", row(3, 1, "Training"), row(7, 2, "Training"), row(7, 3, "Training")));
+        String shipped = Path.of("../emotion-model/model").toAbsolutePath().toString();
+        assertThat(run("emotion", "evaluate", "--ck", ck.toString(), "--model", shipped))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("ckextended.csv: 1 pictures", "contemptLeftOut: 2");
     }
 
     @Test
