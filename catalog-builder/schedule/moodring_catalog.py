@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from airflow.decorators import dag, task
 from airflow.exceptions import AirflowException, AirflowFailException, AirflowSkipException
@@ -41,9 +41,10 @@ def build(*options: str) -> dict:
 )
 def moodring_catalog():
     @task
-    def build_catalog(logical_date=None) -> dict:
-        sunday = logical_date.isoweekday() == 7
-        return build() if sunday else build("--update")
+    def build_catalog(data_interval_end=None) -> dict:
+        # Not the logical date: in Airflow 2 that is the night before, in Airflow 3 there may be none.
+        night = data_interval_end or datetime.now(timezone.utc)
+        return build() if night.isoweekday() == 7 else build("--update")
 
     build_catalog()
 

@@ -88,7 +88,7 @@ public final class CatalogBuild {
         run.writer().addClusters(made.cards());
         run.writer().addPrototypes(made.prototypes());
         BuildSummary summary = summary(run, survey, made);
-        List<String> reasons = Guards.reasonsAgainst(made.rows().proposal(), tracksBefore, settings.allowShrink());
+        List<String> reasons = Guards.reasonsAgainst(made.proposal(), tracksBefore, settings.allowShrink());
         if (!reasons.isEmpty()) {
             try (Catalog built = run.writer().preview(made.origin())) {
                 return new RefusedBuilds(settings.refused()).keep(summary, reasons, built);

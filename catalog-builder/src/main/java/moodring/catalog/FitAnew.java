@@ -6,6 +6,7 @@ import java.util.Set;
 import moodring.catalog.clean.Intake;
 import moodring.catalog.clean.SongKeys;
 import moodring.catalog.clean.Survey;
+import moodring.catalog.compare.Drift;
 import moodring.catalog.compare.Earlier;
 import moodring.db.CatalogOrigin;
 import moodring.track.Feature;
@@ -40,14 +41,15 @@ final class FitAnew {
         double silhouette = clock.measure("measure", () -> grouping.silhouette().mean());
         CatalogOrigin origin = new Origin(settings, run.source(), run.files(), rows.fit())
                 .of(survey.rows(), survey.good() - rows.count(), grouping, silhouette);
+        Optional<Drift> drift = rows.drift();
         return new Made(
                 rows,
                 rows.count(),
                 new ClusterCards(grouping, rows).cards(),
                 grouping.space().described(),
                 origin,
-                rows.drift()
-                        .<Map<String, Object>>map(drift -> Map.of("drift", drift.facts()))
+                drift,
+                drift.<Map<String, Object>>map(each -> Map.of("drift", each.facts()))
                         .orElse(Map.of()));
     }
 }

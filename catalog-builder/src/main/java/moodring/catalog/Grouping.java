@@ -38,12 +38,14 @@ final class Grouping {
      */
     Grouping(SparkSession spark, Dataset<Row> tracks, Set<Feature> features, CatalogSettings settings) {
         sample = sample(tracks, settings.seed());
+        Guards.requireATrackForEachMood(different(features));
         space = settings.naming().space(features, sample, settings.scratch());
         points = space.space().pointMaker();
         List<double[]> places = sample.stream().map(points::point).toList();
         clusters =
                 new FitClusters(spark).fit(places, clusterCount(settings), settings.seed(), CatalogSettings.ITERATIONS);
         Guards.requireNumbers(clusters);
+        Guards.requireATrackForEachMood(clusters.size()); // the space may not use what makes the tracks different
         model = new MoodModel(
                 space.space(),
                 space.prototypes(),
@@ -57,6 +59,17 @@ final class Grouping {
 
     MoodSpace space() {
         return space;
+    }
+
+    /** Tracks that do not sound the same; no more than there are moods, because more are not asked about. */
+    private long different(Set<Feature> features) {
+        return sample.stream()
+                .map(values -> features.stream()
+                        .map(feature -> values[feature.ordinal()])
+                        .toList())
+                .distinct()
+                .limit(Mood.values().length)
+                .count();
     }
 
     /** A small catalog has few clusters, so that each holds enough tracks to be looked at. */

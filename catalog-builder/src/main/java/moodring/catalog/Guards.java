@@ -53,6 +53,15 @@ final class Guards {
         }
     }
 
+    /** @param different tracks, as far as clusters can tell them apart */
+    static void requireATrackForEachMood(long different) {
+        if (different < Mood.values().length) {
+            throw bad(
+                    "Only %d different tracks can be used: five moods need at least five. Add files with more tracks. Nothing was published."
+                            .formatted(different));
+        }
+    }
+
     /** @throws CatalogException {@code BAD_DATA} if a middle is no point, as when features are all but constant */
     static void requireNumbers(Centroids clusters) {
         for (int cluster = 0; cluster < clusters.size(); cluster++) {

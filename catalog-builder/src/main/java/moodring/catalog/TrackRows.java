@@ -92,8 +92,8 @@ final class TrackRows {
     }
 
     /** What the guards look at. */
-    Guards.Proposal proposal() {
-        return new Guards.Proposal(count, moods, drift());
+    Guards.Proposal proposal(Optional<Drift> drift) {
+        return new Guards.Proposal(count, moods, drift);
     }
 
     int count() {

@@ -12,7 +12,9 @@ import moodring.catalog.clean.CheckedRow;
 import moodring.catalog.clean.SongKey;
 import moodring.catalog.clean.SongKeys;
 import moodring.catalog.clean.Survey;
+import moodring.catalog.compare.Drift;
 import moodring.catalog.compare.FitShape;
+import moodring.catalog.compare.ReadAgain;
 import moodring.catalog.label.ModelText;
 import moodring.catalog.label.MoodModel;
 import moodring.db.Catalog;
@@ -44,6 +46,7 @@ final class UpdateCurrent {
     private final FitShape fit;
     private final Map<String, Read> waiting = new LinkedHashMap<>();
     private final SongKeys songs = new SongKeys();
+    private final ReadAgain readAgain = new ReadAgain();
     private int changed;
     private int unchanged;
     private int far;
@@ -94,13 +97,28 @@ final class UpdateCurrent {
         });
         FitShape.Strain strain = fit.strain(rows.sound(), came - unchanged, far);
         strain.advice().ifPresent(words -> LOG.warn("It is time to fit anew, without --update: {}", words));
+        Drift drift = readAgain.drift(current.manifest().id());
+        return new Made(
+                rows,
+                came,
+                cards(rows),
+                current.prototypes(),
+                origin(rows, survey),
+                Optional.of(drift),
+                more(rows.count() - came, strain, drift));
+    }
+
+    private Map<String, Object> more(int kept, FitShape.Strain strain, Drift drift) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("added", waiting.size());
         facts.put("changed", changed);
         facts.put("unchanged", unchanged);
-        facts.put("kept", rows.count() - came);
+        facts.put("kept", kept);
         facts.putAll(strain.facts());
-        return new Made(rows, came, cards(rows), current.prototypes(), origin(rows, survey), Map.of("update", facts));
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("update", facts);
+        more.put("drift", drift.facts());
+        return more;
     }
 
     /** Two songs may turn out to be one by a number that only now is known; so all are seen before any is written. */
@@ -128,13 +146,12 @@ final class UpdateCurrent {
         }
         Track merged = TrackMerge.over(old.track().track(), read.track());
         boolean own = old.track().own() || read.own();
-        if (merged.equals(old.track().track()) && own == old.track().own()) {
-            unchanged++;
-            add(rows.keep(old));
-        } else {
-            changed++;
-            add(placed(new Read(merged, own), rows));
-        }
+        boolean same = merged.equals(old.track().track()) && own == old.track().own();
+        unchanged += same ? 1 : 0;
+        changed += same ? 0 : 1;
+        CatalogRow now = same ? rows.keep(old) : placed(new Read(merged, own), rows);
+        readAgain.see(old.track(), now.track());
+        add(now);
     }
 
     private CatalogRow placed(Read read, TrackRows rows) {

@@ -111,6 +111,35 @@ class GuardsTest {
     }
 
     @Test
+    void inventedSongsAreNotMixedWithFiles() {
+        for (String option : List.of("--input", "--own")) {
+            assertThat(demo(option, home.resolve("none.csv").toString())).isEqualTo(2);
+            assertThat(programs.err.toString())
+                    .contains("--source demo is invented songs alone: leave out --input and --own,"
+                            + " or take --source csv.");
+        }
+    }
+
+    @Test
+    void fiveMoodsNeedFiveDifferentTracks() throws IOException {
+        List<String> same = MadeUpFile.lines(12);
+        for (int row = 4; row < same.size(); row++) {
+            same.set(row, MadeUpFile.with(same.get(1), "track_id", "again-" + row));
+        }
+        assertThat(run(same)).isEqualTo(65);
+        assertThat(programs.err.toString())
+                .contains("Only 3 different tracks can be used: five moods need at least five. Add files with more"
+                        + " tracks. Nothing was published.");
+    }
+
+    @Test
+    void aRowWithMoreTextThanACatalogHoldsIsRejected() throws IOException {
+        List<String> lines = MadeUpFile.lines(320);
+        change(lines, 301, "track_name", "x".repeat(2 << 20));
+        assertThat(build(lines).get("rejected").toString()).isEqualTo("{\"more than 64 KiB of text\":1}");
+    }
+
+    @Test
     void keepsTheReportOfABuildThatWouldChangeTheMoodsOfManyTracks() throws IOException {
         String good = build(MadeUpFile.lines(320)).get("catalog").asText();
         List<String> turned = MadeUpFile.lines(320);

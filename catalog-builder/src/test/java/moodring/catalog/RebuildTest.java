@@ -66,6 +66,24 @@ class RebuildTest {
     }
 
     @Test
+    void anUpdateThatWouldChangeTheMoodsOfManyTracksIsNotPublished() throws IOException {
+        back();
+        List<String> turned = MadeUpFile.lines(200);
+        for (int row = 1; row < turned.size(); row++) {
+            for (String feature : List.of("valence", "energy", "danceability", "acousticness")) {
+                double value = Double.parseDouble(MadeUpFile.cell(turned.get(row), feature));
+                turned.set(row, MadeUpFile.with(turned.get(row), feature, String.valueOf(1 - value)));
+            }
+        }
+        assertThat(run(turned, "--update")).as(programs.out.toString()).isEqualTo(65);
+        assertThat(programs.err.toString())
+                .contains("of the 200 tracks that the current catalog has too would change their mood");
+        assertThat(programs.json().get("drift").get("common").asInt()).isEqualTo(200);
+        assertThat(catalogs().current().orElseThrow().id()).isEqualTo(first);
+        assertThat(run(turned, "--update", "--allow-shrink")).isZero();
+    }
+
+    @Test
     void anUpdateCountsTheRejectedRowsThatTheCatalogNoLongerNames() throws IOException {
         back();
         RejectedRow named = new RejectedRow("tempo is 0", "old.csv", 2);

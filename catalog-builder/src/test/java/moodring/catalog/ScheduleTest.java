@@ -51,6 +51,47 @@ class ScheduleTest {
     }
 
     @Test
+    void airflowBuildsAnewInTheNightOfSunday() throws IOException, InterruptedException {
+        Path airflow = Files.createDirectories(home.resolve("airflow"));
+        Files.writeString(airflow.resolve("__init__.py"), "");
+        Files.writeString(airflow.resolve("decorators.py"), """
+                TASKS = []
+                def dag(**settings):
+                    return lambda function: function
+                def task(function):
+                    TASKS.append(function)
+                    return lambda: None
+                """);
+        Files.writeString(airflow.resolve("exceptions.py"), """
+                class AirflowException(Exception): pass
+                class AirflowFailException(Exception): pass
+                class AirflowSkipException(Exception): pass
+                """);
+        assertThat(python("""
+                from datetime import datetime, timezone
+                import moodring_catalog
+                from airflow.decorators import TASKS
+                moodring_catalog.build = lambda *options: options
+                for day in (28, 29, 30): # the 29th of November 2026 is a Sunday
+                    print(*TASKS[0](data_interval_end=datetime(2026, 11, day, 3, tzinfo=timezone.utc)))
+                print(len(TASKS[0]()) < 2)
+                """)).isEqualTo("--update\n\n--update\nTrue\n");
+    }
+
+    private String python(String program) throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/python3"))
+                        || Files.isExecutable(Path.of("/usr/local/bin/python3")),
+                "Skipped: python3 is not installed on this computer.");
+        ProcessBuilder python = new ProcessBuilder("python3", "-B", "-c", program).redirectErrorStream(true);
+        python.environment().put("PYTHONPATH", home + ":" + FOLDER.toAbsolutePath());
+        Process process = python.start();
+        String words = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return words;
+    }
+
+    @Test
     void systemdUnderstandsTheUnits() throws IOException, InterruptedException {
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/systemd-analyze")),

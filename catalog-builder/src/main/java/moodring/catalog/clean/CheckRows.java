@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
@@ -29,6 +30,9 @@ public final class CheckRows {
 
     /** Words of the {@link RejectReason}; null where the row is good. */
     public static final String REASON = "reason";
+
+    /** A catalog takes 1 MiB a track, in which the key of the song repeats title and artist, and short genres double. */
+    private static final int MOST_TEXT_BYTES = 64 << 10;
 
     private static final double SHORTEST_MS = 30_000;
     private static final double FASTEST_BPM = 300;
@@ -77,11 +81,20 @@ public final class CheckRows {
         List<String> needed = features.stream().sorted().map(Feature::word).toList();
         String tempo = Feature.TEMPO.word();
         return when(col(Field.ID.word()).isNull(), RejectReason.NO_ID.words())
+                .when(textBytes().gt(MOST_TEXT_BYTES), RejectReason.TEXT_TOO_LONG.words())
                 .when(any(needed, word -> col(TEXT + word).isNull()), RejectReason.FEATURE_MISSING.words())
                 .when(any(needed, word -> col(word).isNull()), RejectReason.FEATURE_UNREADABLE.words())
                 .when(col(tempo).equalTo(0), RejectReason.TEMPO_ZERO.words())
                 .when(any(FEATURES, CheckRows::outOfRange), RejectReason.FEATURE_OUT_OF_RANGE.words())
                 .when(durationMs().lt(SHORTEST_MS), RejectReason.UNDER_30_SECONDS.words());
+    }
+
+    private static Column textBytes() {
+        return Stream.of(Field.values())
+                .filter(field -> field.feature().isEmpty())
+                .map(field -> coalesce(octet_length(col(field.word())), lit(0)))
+                .reduce(Column::plus)
+                .orElseThrow();
     }
 
     private static Column outOfRange(String word) {

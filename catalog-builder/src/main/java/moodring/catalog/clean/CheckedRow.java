@@ -21,7 +21,6 @@ import org.apache.spark.sql.Row;
 public final class CheckedRow {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)([12]\\d{3})(?!\\d)");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final List<String> NOTES = List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
     private static final List<String> FLATS = List.of("", "DB", "", "EB", "", "", "GB", "", "AB", "", "BB", "");
 
@@ -101,19 +100,7 @@ public final class CheckedRow {
 
     private Optional<String> text(Field field) {
         int column = row.fieldIndex(field.word());
-        return row.isNullAt(column)
-                ? Optional.empty()
-                : Optional.of(plain(row.getString(column)).strip()).filter(text -> !text.isEmpty());
-    }
-
-    /** Looks before it searches: hardly any cell has a control character, and a million rows have a dozen cells each. */
-    private static String plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == '\u007f') {
-                return CONTROL.matcher(text).replaceAll(" ");
-            }
-        }
-        return text;
+        return row.isNullAt(column) ? Optional.empty() : CellText.of(row.getString(column));
     }
 
     private Optional<Duration> duration() {

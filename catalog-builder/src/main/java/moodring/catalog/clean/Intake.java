@@ -1,6 +1,7 @@
 package moodring.catalog.clean;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,10 @@ public final class Intake {
         }
         TrackFile known = parquet
                 ? TrackFile.parquet(
-                        file, List.of(spark.read().parquet(file.toString()).columns()))
+                        file,
+                        links,
+                        readable -> List.of(
+                                spark.read().parquet(readable.toString()).columns()))
                 : TrackFile.text(file, links);
         return known.requireTracksOrNames();
     }
@@ -95,6 +99,7 @@ public final class Intake {
         }
         Dataset<Row> words = CheckRows.check(reader.read(names, files.size()), Set.of())
                 .filter(col(Field.ID.word()).isNotNull())
+                .filter(not(col(CheckRows.REASON).eqNullSafe(RejectReason.TEXT_TOO_LONG.words())))
                 .drop(CheckRows.REASON);
         return MergeRepeats.merge(good.unionByName(words))
                 .filter(col(Field.VALENCE.word()).isNotNull());

@@ -1,13 +1,14 @@
 package moodring.catalog.clean;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.udf;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -41,6 +43,11 @@ public final class ReadRows {
     public static final String PLACE = "place";
 
     private static final String TRIMMED = "trim(BOTH ' \t\r\n\u00a0\ufeff' FROM %s)";
+
+    private static final UserDefinedFunction TRACK_ID = udf(
+            (UDF1<String, String>)
+                    cell -> cell == null ? null : CellText.id(cell).orElse(null),
+            DataTypes.StringType);
 
     private final SparkSession spark;
 
@@ -67,8 +74,9 @@ public final class ReadRows {
     }
 
     private Dataset<Row> read(TrackFile file, int number) {
-        Dataset<Row> raw =
-                file.parquet() ? asText(spark.read().parquet(file.readable().toString())) : text(file);
+        Dataset<Row> raw = file.parquet()
+                ? ParquetText.of(spark.read().parquet(file.readable().toString()), file.columns())
+                : text(file);
         List<Column> columns = new ArrayList<>();
         Stream.of(Field.values()).map(field -> cell(file, field)).forEach(columns::add);
         columns.add(lit(number).as(FILE));
@@ -110,19 +118,6 @@ public final class ReadRows {
         return left;
     }
 
-    private static Dataset<Row> asText(Dataset<Row> parquet) {
-        StructField[] fields = parquet.schema().fields();
-        return parquet.select(IntStream.range(0, fields.length)
-                .mapToObj(column -> {
-                    Column value = parquet.col("`" + fields[column].name() + "`");
-                    return (fields[column].dataType() instanceof ArrayType
-                                    ? concat_ws(", ", value)
-                                    : value.cast(DataTypes.StringType))
-                            .as("c" + column);
-                })
-                .toArray(Column[]::new));
-    }
-
     private Column cell(TrackFile file, Field field) {
         if (field == Field.OWN && own.contains(file.path())) {
             return lit("true").as(field.word());
@@ -136,7 +131,7 @@ public final class ReadRows {
 
     private static Column value(TrackFile file, Field field, String column) {
         if (field == Field.ID) {
-            return id(column);
+            return TRACK_ID.apply(col(column));
         }
         boolean decimalComma = file.separator() == ';' && field.feature().isPresent();
         return decimalComma ? translate(clean(column), ",", ".") : clean(column);
@@ -144,14 +139,5 @@ public final class ReadRows {
 
     private static Column clean(String column) {
         return nullif(expr(TRIMMED.formatted(column)), lit(""));
-    }
-
-    /** An id, or the id at the end of {@code spotify:track:ID} or of a link to a track; other links are no ids. */
-    private static Column id(String column) {
-        return nullif(
-                expr(
-                        "CASE WHEN %1$s LIKE '%%spotify:track:%%' OR %1$s LIKE '%%/track%%' THEN regexp_extract(%1$s, '(?:spotify:track:|/tracks?/)([^?/\\\\s:]+)', 1) WHEN %1$s LIKE 'http%%' THEN NULL ELSE %2$s END"
-                                .formatted(column, TRIMMED.formatted(column))),
-                lit(""));
     }
 }

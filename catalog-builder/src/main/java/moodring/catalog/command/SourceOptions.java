@@ -129,6 +129,9 @@ final class SourceOptions {
         if (source != Source.SPOTIFY && (features != null || !searches.isEmpty())) {
             throw usage("--features and --search go with --source spotify.");
         }
+        if (source == Source.DEMO && !(input.isEmpty() && own.isEmpty())) {
+            throw usage("--source demo is invented songs alone: leave out --input and --own, or take --source csv.");
+        }
         List<TrackSource> sources = sources(places);
         if (sources.isEmpty()) {
             throw usage("From where? Give --input FILE…, or --source demo for invented songs.");

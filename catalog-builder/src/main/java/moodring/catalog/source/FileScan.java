@@ -17,9 +17,13 @@ import java.util.zip.GZIPInputStream;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
 import moodring.db.SourceFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one pass over the bytes of a file tells, before anything is parsed. */
 final class FileScan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileScan.class);
 
     private static final int START_BYTES = 1 << 16;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -59,6 +63,18 @@ final class FileScan {
                     "The file " + file + " cannot be read (" + e.getMessage()
                             + "); it may be incomplete: fetch it again, or leave it out.",
                     e);
+        }
+    }
+
+    /** Says it where letters may look wrong. */
+    void warnOfOtherText(Path file) {
+        if (!watch.isUtf8()) {
+            LOG.warn("{} is not UTF-8 and is read as Windows-1252; save it as UTF-8 if letters look wrong.", file);
+        } else if (watch.broken() > 0) {
+            LOG.warn(
+                    "{} is UTF-8 but for a few bytes ({}), which stay unknown; fetch it or save it anew.",
+                    file,
+                    watch.broken());
         }
     }
 
@@ -105,7 +121,7 @@ final class FileScan {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** UTF-8, or Windows-1252 where the bytes are not UTF-8. */
+    /** UTF-8, or Windows-1252 where hardly any of the bytes beyond ASCII are UTF-8. */
     Charset charset() {
         return watch.isUtf8() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     }

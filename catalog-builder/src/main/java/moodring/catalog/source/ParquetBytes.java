@@ -42,7 +42,8 @@ public final class ParquetBytes {
             return List.of(path);
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
+            return files.filter(Files::isRegularFile) // Spark's own folders end like that too
+                    .filter(file -> file.toString().endsWith(".parquet"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -17,19 +17,30 @@ final class SparkName {
 
     private SparkName() {}
 
-    static Path of(Path file, boolean gzip, Path links) {
+    static Path ofText(Path file, boolean gzip, Path links) {
+        boolean endsRight = file.toString().endsWith(".gz") == gzip;
+        return endsRight && isPlain(file)
+                ? file.toAbsolutePath()
+                : link(file, gzip ? "tracks.csv.gz" : "tracks.csv", links);
+    }
+
+    /** @param file or a folder of part files */
+    static Path ofParquet(Path file, Path links) {
+        return isPlain(file) ? file.toAbsolutePath() : link(file, "tracks.parquet", links);
+    }
+
+    private static boolean isPlain(Path file) {
         Path absolute = file.toAbsolutePath();
         String name = absolute.getFileName().toString();
         boolean hidden = name.startsWith("_") || name.startsWith(".");
-        if (!hidden
-                && name.endsWith(".gz") == gzip
-                && PLAIN.matcher(absolute.toString()).matches()) {
-            return absolute;
-        }
+        return !hidden && PLAIN.matcher(absolute.toString()).matches();
+    }
+
+    private static Path link(Path file, String name, Path links) {
         try {
             Files.createDirectories(links);
-            Path link = Files.createTempDirectory(links, "input").resolve(gzip ? "tracks.csv.gz" : "tracks.csv");
-            return Files.createSymbolicLink(link, absolute);
+            Path link = Files.createTempDirectory(links, "input").resolve(name);
+            return Files.createSymbolicLink(link, file.toAbsolutePath());
         } catch (IOException e) {
             throw new CatalogException(
                     Kind.INPUT_OUTPUT, "No link to " + file + " can be made in " + links + ": " + e.getMessage(), e);

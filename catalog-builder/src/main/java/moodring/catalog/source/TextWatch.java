@@ -10,7 +10,11 @@ final class TextWatch {
 
     private static final int LONGEST_CELL = 4_000;
 
-    private boolean utf8 = true;
+    /** Windows-1252 makes one by accident now and then; UTF-8 with a few torn letters has many. */
+    private static final int BROKEN_PER_SEQUENCE = 10;
+
+    private long sequences;
+    private long broken;
     private int continuationBytes;
 
     private boolean cellStart = true;
@@ -31,8 +35,15 @@ final class TextWatch {
         }
     }
 
+    /** Whether the bytes are UTF-8, or would be but for a few; one bad letter says nothing against all the others. */
     boolean isUtf8() {
-        return utf8 && continuationBytes == 0;
+        long unfinished = continuationBytes > 0 ? 1 : 0;
+        return broken + unfinished <= BROKEN_PER_SEQUENCE * sequences;
+    }
+
+    /** Bytes that are no part of a letter in UTF-8, or begin one that breaks off before the end. */
+    long broken() {
+        return broken;
     }
 
     boolean lineBreaksInQuotes() {
@@ -40,14 +51,17 @@ final class TextWatch {
     }
 
     private void watchEncoding(int value) {
-        if (continuationBytes > 0) {
-            boolean continues = (value & 0xc0) == 0x80;
-            continuationBytes = continues ? continuationBytes - 1 : 0;
-            utf8 &= continues;
-        } else if (value >= 0xc2 && value <= 0xf4) {
+        if (continuationBytes > 0 && (value & 0xc0) == 0x80) {
+            continuationBytes--;
+            sequences += continuationBytes == 0 ? 1 : 0;
+            return;
+        }
+        broken += continuationBytes > 0 ? 1 : 0;
+        continuationBytes = 0;
+        if (value >= 0xc2 && value <= 0xf4) { // also after a broken one: it may begin the next letter
             continuationBytes = value < 0xe0 ? 1 : value < 0xf0 ? 2 : 3;
         } else {
-            utf8 = false;
+            broken += value < 0x80 ? 0 : 1;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import moodring.db.CatalogException;
 import moodring.db.CatalogException.Kind;
@@ -50,6 +51,7 @@ public record TrackFile(
             throw new CatalogException(
                     Kind.BAD_DATA, "The file " + path + " is written in UTF-16; save it as CSV in UTF-8.");
         }
+        scan.warnOfOtherText(path);
         char separator = separatorOf(scan.start());
         List<List<String>> first = records(scan.start(), separator);
         if (first.isEmpty()) {
@@ -58,7 +60,7 @@ public record TrackFile(
         }
         return new TrackFile(
                 path,
-                SparkName.of(path, scan.isGzip(), links),
+                SparkName.ofText(path, scan.isGzip(), links),
                 scan.origin(),
                 new HeaderReader(ShapeTable.shipped()).read(first),
                 false,
@@ -67,10 +69,17 @@ public record TrackFile(
                 scan.lineBreaksInQuotes());
     }
 
-    /** A Parquet file or folder, with its columns' names as its reader gives them. */
-    public static TrackFile parquet(Path path, List<String> names) {
-        Columns columns = new HeaderReader(ShapeTable.shipped()).read(List.of(names));
-        return new TrackFile(path, path, FileScan.originOf(path), columns, true, ',', StandardCharsets.UTF_8, false);
+    /**
+     * A Parquet file or folder.
+     *
+     * @param links folder for a link to what has a name that Spark does not take
+     * @param names gives the columns' names of what lies where Spark reads it
+     */
+    public static TrackFile parquet(Path path, Path links, Function<Path, List<String>> names) {
+        Path readable = SparkName.ofParquet(path, links);
+        Columns columns = new HeaderReader(ShapeTable.shipped()).read(List.of(names.apply(readable)));
+        return new TrackFile(
+                path, readable, FileScan.originOf(path), columns, true, ',', StandardCharsets.UTF_8, false);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import moodring.service.Answer;
 import moodring.service.LineCache;
 import moodring.service.Patience;
 import moodring.service.Pause;
@@ -46,6 +47,7 @@ public final class LastFm {
 
     private static final int CHART_LENGTH = 500;
 
+    private static final JsonNode NO_LIST = JsonNodeFactory.instance.arrayNode();
     private static final int NOT_FOUND = 6;
     private static final List<Integer> BAD_KEY = List.of(4, 10, 26);
 
@@ -56,6 +58,7 @@ public final class LastFm {
     private final Map<String, JsonNode> known;
     private final Places places;
     private int requests;
+    private boolean onlyFromCache;
 
     /**
      * @param environment names and values, as {@link System#getenv()} gives them; the key comes from here alone
@@ -109,6 +112,11 @@ public final class LastFm {
         return known.containsKey(question(query("track.getTopTags", "artist", artist, "track", title)));
     }
 
+    /** From now on nothing is asked: what is not known already is empty. */
+    void onlyFromCache() {
+        onlyFromCache = true;
+    }
+
     /** How many were sent. */
     int requests() {
         return requests;
@@ -140,8 +148,13 @@ public final class LastFm {
     private JsonNode told(Map<String, String> query, String wrapper) {
         String question = question(query);
         JsonNode list = known.get(question);
-        if (list == null) {
-            list = listIn(ask(question).path(wrapper));
+        if (list != null || onlyFromCache) {
+            return list == null ? NO_LIST : list;
+        }
+        JsonNode answer = ask(question);
+        list = listIn(answer.path(wrapper));
+        // Anything else says nothing about the track, so it must not stand for 90 days as "no tags".
+        if (answer.has(wrapper) || errorOf(answer) == NOT_FOUND) {
             cache.add(Map.of(question, list));
             known.put(question, list);
         }
@@ -151,8 +164,24 @@ public final class LastFm {
     private JsonNode ask(String question) {
         URI page = URI.create(address + "/?" + question + "&format=json&api_key=" + encoded(key));
         requests++;
-        JsonNode answer = client.ask(HttpRequest.newBuilder(page).build()).json();
-        int error = answer.path("error").asInt(0);
+        Answer told = client.ask(HttpRequest.newBuilder(page).build());
+        JsonNode answer = told.json();
+        int error = errorOf(answer);
+        if (error == 0 && !told.isGood()) {
+            throw new ServiceException(
+                    Kind.UNAVAILABLE,
+                    "Last.fm answers with status " + told.status()
+                            + " and gives no reason: look whether a proxy stands in between, and at lastfm.api.");
+        }
+        requireNoFailure(error, answer);
+        return answer;
+    }
+
+    private static int errorOf(JsonNode answer) {
+        return answer.path("error").asInt(0);
+    }
+
+    private static void requireNoFailure(int error, JsonNode answer) {
         if (BAD_KEY.contains(error)) {
             throw new SettingsException(
                     "Last.fm does not accept the key in " + KEY + ": correct it, or leave out --tags.");
@@ -163,7 +192,6 @@ public final class LastFm {
                     "Last.fm answers with error " + error + " (\""
                             + answer.path("message").asText() + "\").");
         }
-        return answer;
     }
 
     /** A list of one comes as the one itself. */

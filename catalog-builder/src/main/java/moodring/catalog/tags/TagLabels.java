@@ -41,7 +41,6 @@ public final class TagLabels {
     private final LastFm lastFm;
     private final TagMoods tagMoods = TagMoods.shipped();
     private final Path links;
-    private boolean failed;
 
     /** @param links folder that may be written to */
     public TagLabels(LastFm lastFm, Path links) {
@@ -126,13 +125,10 @@ public final class TagLabels {
     }
 
     private <T> T unlessItFails(Supplier<T> question, T nothing) {
-        if (failed) {
-            return nothing;
-        }
         try {
             return question.get();
         } catch (ServiceException e) {
-            failed = true;
+            lastFm.onlyFromCache();
             LOG.warn("{} The catalog is built with the tags that are known.", e.getMessage());
             return nothing;
         }

@@ -86,7 +86,14 @@ class ShapesTest {
                 file(
                         "id,name,genres,popularity," + FEATURES,
                         "twice,Song,pop,," + VALUES,
-                        "twice,Other,rock,55," + VALUES));
+                        "twice,Other,rock,55," + VALUES),
+                file(
+                        "id,name,genres," + FEATURES,
+                        "\u3000,Nobody,pop," + VALUES,
+                        "\u3000\u00a0wide\u2003,Song,pop," + VALUES,
+                        "\u0007wide\u3000,Other,rock," + VALUES),
+                file("id,name," + FEATURES, "long," + "é".repeat(600_000) + "," + VALUES),
+                file("track_id,track_name,album", "padded,Other," + "x".repeat(70_000)));
     }
 
     @Test
@@ -108,7 +115,19 @@ class ShapesTest {
                         "lines",
                         "above",
                         "below",
-                        "twice");
+                        "twice",
+                        "wide");
+    }
+
+    @Test
+    void idsThatDifferOnlyInWhatNobodySeesAreOneTrack() {
+        assertThat(TRACKS.get("wide").details().genres()).containsExactly("pop", "rock");
+    }
+
+    @Test
+    void takesNoTextThatTheCatalogCannotHold() {
+        assertThat(TRACKS.get("padded").details().album()).isEmpty();
+        assertThat(TRACKS).doesNotContainKey("long");
     }
 
     @Test

@@ -161,6 +161,23 @@ class TrackFileTest {
     }
 
     @Test
+    void aFewBrokenBytesDoNotMakeWindowsTextOfUtf8() throws IOException {
+        byte[] text = "id,name\n1,Café\n2,Čeština\n3,Motörhead".getBytes(StandardCharsets.UTF_8);
+        byte[] oneBroken = text.clone();
+        oneBroken[8] = (byte) 0xff;
+        assertThat(bytes(oneBroken).charset()).isEqualTo(StandardCharsets.UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(text, text.length - "rhead".length() - 1);
+        assertThat(bytes(cut).charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFewPairsThatLookLikeUtf8DoNotMakeUtf8OfWindowsText() throws IOException {
+        String text = "id,name\n1,Ã©\n" + "2,Café noir\n".repeat(20); // Ã© has the bytes of an é in UTF-8
+        assertThat(bytes(text.getBytes(Charset.forName("windows-1252"))).charset())
+                .isEqualTo(Charset.forName("windows-1252"));
+    }
+
+    @Test
     void everyKnownShapeIsUnderstood() {
         HeaderReader headers = new HeaderReader(ShapeTable.shipped());
         ShapeTable.shipped().shapes().forEach((name, header) -> {
@@ -173,6 +190,10 @@ class TrackFileTest {
         Path file = folder.resolve("tracks.csv");
         Files.writeString(file, content);
         return TrackFile.text(file, folder);
+    }
+
+    private TrackFile bytes(byte[] content) throws IOException {
+        return TrackFile.text(Files.write(folder.resolve("bytes.csv"), content), folder);
     }
 
     private static byte[] gzip(String text) throws IOException {

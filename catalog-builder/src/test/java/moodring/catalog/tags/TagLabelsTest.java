@@ -86,6 +86,42 @@ class TagLabelsTest {
     }
 
     @Test
+    void aServiceThatFailsTakesNoneOfTheTagsThatItToldBefore() throws IOException {
+        answer("tag.getTopTracks", "tag", "romantic", "{\"tracks\":{\"track\":[" + song(1) + "]}}");
+        answer("track.getTopTags", "track", title(2), tags("melancholy", "80", "rock", "100"));
+        tagLabels().write(List.of(tracks(4)), home.resolve("labels.csv"));
+        Path cache = home.resolve("cache/lastfm/tags.jsonl");
+        List<String> kept = Files.readAllLines(cache).stream()
+                .filter(line -> !line.contains("tag=romantic"))
+                .toList();
+        Files.write(cache, kept);
+        server.stubFor(any(anyUrl()).atPriority(1).willReturn(okJson("{\"error\":11,\"message\":\"Offline\"}")));
+        server.resetRequests();
+        assertThat(tagLabels().write(List.of(tracks(4)), home.resolve("labels.csv")))
+                .isEqualTo(Map.of(Mood.SAD, 1));
+        assertThat(server.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatSaysNothingOfTheTrackIsNotKept() {
+        LastFm lastFm = lastFm(Map.of("MOODRING_LASTFM_KEY", KEY));
+        for (int status : List.of(301, 403)) {
+            server.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse().withStatus(status)));
+            assertThatThrownBy(() -> lastFm.tagsOfArtist("Otters"))
+                    .isInstanceOf(ServiceException.class)
+                    .hasMessageStartingWith("Last.fm answers with status " + status);
+        }
+        server.stubFor(any(anyUrl()).atPriority(1).willReturn(okJson("{}")));
+        assertThat(lastFm.tagsOfArtist("Otters")).isEmpty();
+        assertThat(home.resolve("cache/lastfm/tags.jsonl")).doesNotExist();
+        server.stubFor(any(anyUrl())
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(404).withBody(NONE)));
+        assertThat(lastFm.tagsOfArtist("Otters")).isEmpty();
+        assertThat(home.resolve("cache/lastfm/tags.jsonl")).content().contains("Otters");
+    }
+
+    @Test
     void aPauseThatItAsksForIsKept() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "900")));
         LastFm lastFm = lastFm(Map.of("MOODRING_LASTFM_KEY", KEY));
