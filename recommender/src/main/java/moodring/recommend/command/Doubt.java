@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moodring.recommend.policy.Feeling;
 import moodring.recommend.policy.MoodBridge;
 import moodring.track.Mood;
@@ -15,6 +17,8 @@ import picocli.CommandLine;
 
 /** What happens when the reader is not sure: the listener is asked, or at least told. */
 final class Doubt {
+    private static final String FIVE = Stream.of(Mood.values()).map(Mood::word).collect(Collectors.joining(", "));
+
     private final CommandLine commandLine;
     private final MoodBridge bridge;
     private final Optional<UnaryOperator<String>> listener;
@@ -40,19 +44,16 @@ final class Doubt {
             return seen;
         }
         List<Mood> two = twoLikeliest(seen);
+        String first = two.get(0).word();
+        String second = two.get(1).word();
         if (listener.isEmpty()) {
-            commandLine
-                    .getErr()
-                    .println("Not sure: going by %s, though it may be %s; --mood MOOD says it better."
-                            .formatted(two.get(0).word(), two.get(1).word()));
-            commandLine.getErr().flush();
+            say("Not sure: going by %s, though it may be %s; --mood MOOD says it better.".formatted(first, second));
             return seen;
         }
-        String answer = listener.get()
-                .apply("Not sure. Is it %s or %s? (Enter: %s) "
-                        .formatted(
-                                two.get(0).word(), two.get(1).word(), two.get(0).word()));
-        return chosen(answer, two).<Feeling>map(Feeling.Chosen::new).orElse(seen);
+        List<String> questions = List.of(
+                "Not sure. Is it %s or %s? (Enter: %s) ".formatted(first, second, first),
+                "Please type one of %s, or enough letters to tell which. (Enter: %s) ".formatted(FIVE, first));
+        return chosen(questions, two).<Feeling>map(Feeling.Chosen::new).orElse(seen);
     }
 
     /** The moods whose places are nearest to what was read, the nearest first. */
@@ -65,11 +66,37 @@ final class Doubt {
         return two;
     }
 
-    private static Optional<Mood> chosen(String answer, List<Mood> two) {
-        if (answer == null || answer.isBlank()) {
-            return Optional.empty();
+    /** @return nothing where the listener leaves it at what was seen, or was understood in no answer and is told so */
+    private Optional<Mood> chosen(List<String> questions, List<Mood> two) {
+        for (String question : questions) {
+            String answer = listener.orElseThrow().apply(question);
+            if (answer == null || answer.isBlank()) {
+                return Optional.empty();
+            }
+            Optional<Mood> meant = meant(answer, two);
+            if (meant.isPresent()) {
+                return meant;
+            }
         }
+        say("Not understood: going by what was seen, %s; --mood MOOD says it better."
+                .formatted(two.get(0).word()));
+        return Optional.empty();
+    }
+
+    /** Of the two in question if that is clear, else of all. */
+    private static Optional<Mood> meant(String answer, List<Mood> two) {
         String begun = answer.strip().toLowerCase(Locale.ROOT);
-        return two.stream().filter(mood -> mood.word().startsWith(begun)).findFirst();
+        return onlyOne(begun, two).or(() -> onlyOne(begun, List.of(Mood.values())));
+    }
+
+    private static Optional<Mood> onlyOne(String begun, List<Mood> among) {
+        List<Mood> fitting =
+                among.stream().filter(mood -> mood.word().startsWith(begun)).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private void say(String sentence) {
+        commandLine.getErr().println(sentence);
+        commandLine.getErr().flush();
     }
 }

@@ -28,6 +28,7 @@ public final class Taste implements QueueRanker {
 
     private final LinUcb bandit = new LinUcb(ARTIST + 2, RIDGE);
     private final Map<String, Artist> artists = new HashMap<>();
+    private final Map<String, Integer> likesOfCredits = new HashMap<>();
 
     private static final class Artist {
         private int likes;
@@ -57,6 +58,9 @@ public final class Taste implements QueueRanker {
             artist.rewards += experience.reward();
             artist.likes += experience.reward() == 1 ? 1 : 0;
         }
+        if (experience.reward() == 1) {
+            likesOfCredits.merge(Artists.key(credit(experience.track())), 1, Integer::sum);
+        }
     }
 
     @Override
@@ -83,12 +87,28 @@ public final class Taste implements QueueRanker {
 
     /** Why the listener may like this song, if there is something worth saying. */
     public Optional<Liking> why(PlacedTrack track) {
-        for (String name : Artists.of(track)) {
-            Artist artist = artists.get(name);
+        return likedArtist(track).or(() -> likedSound(track));
+    }
+
+    /** The first of its artists who was liked. */
+    private Optional<Liking> likedArtist(PlacedTrack track) {
+        for (String name : Artists.spelt(track)) {
+            Artist artist = artists.get(Artists.key(name));
             if (artist != null && artist.likes > 0) {
-                return Optional.of(new Liking(Optional.of(track.track().artist()), artist.likes, Optional.empty()));
+                // Some names have a comma of their own: who was only liked in this whole credit is called by it.
+                int likesOfAll = likesOfCredits.getOrDefault(Artists.key(credit(track)), 0);
+                String called = likesOfAll == artist.likes ? credit(track) : name;
+                return Optional.of(new Liking(Optional.of(called), artist.likes, Optional.empty()));
             }
         }
+        return Optional.empty();
+    }
+
+    private static String credit(PlacedTrack track) {
+        return track.track().artist().strip();
+    }
+
+    private Optional<Liking> likedSound(PlacedTrack track) {
         double[] features = features(track);
         int strongest = 0;
         for (int feature = 1; feature < ARTIST; feature++) {

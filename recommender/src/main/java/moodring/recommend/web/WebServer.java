@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void routes(RoutesConfig routes, WebSettings settings, PageParts parts) {
-        Guard guard = new Guard(settings.address());
+        Guard guard = new Guard(OwnNames.at(settings.address()));
         Visitors visitors = new Visitors(settings.token());
         RateLimit limit = new RateLimit();
         routes.before(SafeHeaders::put);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import moodring.recommend.policy.Target;
@@ -54,6 +55,43 @@ class TasteTest {
                 .contains("you liked 2 songs by Ann");
         double[] scores = score(taste, song("c").by("Ann"), song("d").by("Bob"));
         assertThat(scores[0]).isGreaterThan(scores[1]);
+    }
+
+    @Test
+    void namesTheArtistWhoWasLikedAndNobodyBesides() {
+        Taste taste = Taste.learn(List.of(
+                liked(song("a").by("BJÖRK")),
+                liked(song("b").by("Cy; Björk")),
+                liked(song("c").by("Cy"))));
+        assertThat(words(taste, "Ann, Björk")).contains("you liked 2 songs by Björk");
+        assertThat(words(taste, "Ann;Björk ;Bob")).contains("you liked 2 songs by Björk");
+        assertThat(words(taste, "Björk; Cy")).contains("you liked 2 songs by Björk");
+        assertThat(words(taste, "Cy; Björk")).contains("you liked 2 songs by Cy");
+        assertThat(words(taste, "Ann, Bob")).isEmpty();
+    }
+
+    @Test
+    void eachArtistHasTheirOwnCount() {
+        Taste taste = Taste.learn(List.of(
+                liked(song("a").by("Ann")),
+                liked(song("b").by("Bob")),
+                liked(song("c").by("Bob")),
+                new Experience(song("d").by("Ann").placed(), 0.5)));
+        assertThat(words(taste, "Cy, Ann")).contains("you liked a song by Ann");
+        assertThat(words(taste, "Cy, Bob, Ann")).contains("you liked 2 songs by Bob");
+    }
+
+    @Test
+    void aNameWithACommaOfItsOwnStaysWhole() {
+        Taste taste = Taste.learn(List.of(liked(song("a").by("Earth, Wind & Fire"))));
+        assertThat(words(taste, "Earth, Wind & Fire")).contains("you liked a song by Earth, Wind & Fire");
+        assertThat(words(taste, "Wind & Fire, Ann")).contains("you liked a song by Wind & Fire");
+    }
+
+    private static Optional<String> words(Taste taste, String artists) {
+        return taste.why(song("new").by(artists).placed())
+                .filter(liking -> liking.artist().isPresent())
+                .map(Taste.Liking::words);
     }
 
     private static Taste learntFromBrightSongs() {

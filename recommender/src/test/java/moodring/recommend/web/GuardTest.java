@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who is let in, through the real server: names, origins and methods in every combination. */
 class GuardTest {
     private static final List<String> OWN_NAMES =
-            List.of("127.0.0.1:PORT", "localhost:PORT", "[::1]:PORT", "127.0.0.1");
+            List.of("127.0.0.1:PORT", "localhost:PORT", "[::1]:PORT", "[0:0:0:0:0:0:0:1]:PORT", "127.0.0.1");
     private static final List<String> FOREIGN_NAMES = List.of(
             "evil.example",
             "evil.example:PORT",
             "127.0.0.1.evil.example:PORT",
             "localhost.evil.example",
-            "192.168.1.7:PORT");
+            "192.168.1.7:PORT",
+            "[2001:db8::5]:PORT");
     private static final List<String> FOREIGN_ORIGINS =
             List.of("http://evil.example", "https://HOST", "null", "http://127.0.0.1:1", "http://HOST.evil.example");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
