@@ -5,6 +5,7 @@ import { MapPicture } from './map-picture.js';
 import { PlaneView, middles, nearestDot, nextDot, readPoints } from './plane.js';
 import { startPlaneTable } from './plane-table.js';
 import { playTrack } from './player.js';
+import { followPointers } from './pointers.js';
 import { get, getBytes } from './server.js';
 import { change, state, watch } from './state.js';
 import { showTrouble } from './trouble.js';
@@ -199,64 +200,19 @@ function home() {
   redraw();
 }
 
-function pointers(frame) {
-  const held = new Map();
-  let moved = 0;
-  const at = (event) => {
-    const box = frame.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const spread = () => {
-    const [a, b] = [...held.values()];
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
-  };
-  frame.addEventListener('pointerdown', (event) => {
-    held.set(event.pointerId, at(event));
-    moved = 0;
-    frame.setPointerCapture(event.pointerId);
-    frame.classList.add('held');
-  });
-  frame.addEventListener('pointermove', (event) => {
-    const place = at(event);
-    const before = held.get(event.pointerId);
-    if (!before) {
-      choose(nearestDot(points, view, ...place, 14), false);
-      return;
-    }
-    const apart = held.size === 2 ? spread() : 0;
-    held.set(event.pointerId, place);
-    moved += Math.abs(place[0] - before[0]) + Math.abs(place[1] - before[1]);
+const POINTING = {
+  point: (x, y, reach) => choose(nearestDot(points, view, x, y, reach), false),
+  press: (x, y, reach) => {
+    choose(nearestDot(points, view, x, y, reach), true);
+    playChosen();
+  },
+  leave: () => choose(-1, false),
+  push: (dx, dy) => {
     byId('plane-card').hidden = true;
-    if (held.size === 2) {
-      zoom(spread() / Math.max(1, apart), ...place);
-    } else {
-      view.panBy(place[0] - before[0], place[1] - before[1]);
-      redraw();
-    }
-  });
-  const release = (event) => {
-    held.delete(event.pointerId);
-    frame.classList.toggle('held', held.size > 0);
-    if (event.type === 'pointerup' && moved < 5) {
-      choose(nearestDot(points, view, ...at(event), 18), true);
-      playChosen();
-    }
-  };
-  frame.addEventListener('pointerup', release);
-  frame.addEventListener('pointercancel', release);
-  // A finger leaves whenever it is lifted; what it chose stays.
-  frame.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && held.size === 0 && choose(-1, false));
-  frame.addEventListener(
-    'wheel',
-    (event) => {
-      if (event.ctrlKey || document.activeElement === frame) { // else the page scrolls on, as everywhere
-        event.preventDefault();
-        zoom(Math.exp(-event.deltaY / 300), ...at(event));
-      }
-    },
-    { passive: false },
-  );
-}
+    panBy(dx, dy);
+  },
+  zoom,
+};
 
 /** Takes other points: the whole catalog at start; a test measures with many more. */
 export function setPoints(taken) {
@@ -292,7 +248,7 @@ export async function startPlane() {
   const frame = byId('plane-frame');
   new ResizeObserver(fit).observe(frame);
   watchSight(frame);
-  pointers(frame);
+  followPointers(frame, POINTING);
   frame.addEventListener('keydown', onKey);
   byId('plane-in').addEventListener('click', () => zoom(1.6));
   byId('plane-out').addEventListener('click', () => zoom(1 / 1.6));

@@ -17,7 +17,7 @@ import moodring.emotion.face.FaceCrop;
 import moodring.emotion.face.FaceCropper;
 import moodring.emotion.network.Architecture;
 import moodring.emotion.network.BatchReader;
-import moodring.emotion.network.EmotionNetwork;
+import moodring.emotion.network.ModelFolder;
 import moodring.emotion.network.onednn.InferencePass;
 import moodring.emotion.network.onednn.Precision;
 import org.deeplearning4j.nn.api.Layer;
@@ -99,14 +99,24 @@ class EngineBench {
 
     @Test
     void shippedModel() {
-        EmotionNetwork network = EmotionNetwork.load(Path.of("model"));
         byte[] pixels = new byte[640 * 480];
         new Random(1).nextBytes(pixels);
         GreyPicture frame = new GreyPicture(640, 480, pixels);
         FaceBox box = new FaceBox(200, 100, 220, 220);
-        latency(
-                "the shipped model, crop and all its networks",
-                () -> network.read(FaceCropper.cut(frame, box)).likeliest().ordinal());
+        for (Precision precision : Precision.values()) {
+            if (precision.isSupported()) {
+                List<BatchReader> readers = new ModelFolder(Path.of("model"))
+                        .graphs().stream()
+                                .map(graph -> new BatchReader(graph, 1, precision))
+                                .toList();
+                latency("the shipped model in " + precision + ", crop and all its networks", () -> {
+                    List<FaceCrop> face = List.of(FaceCropper.cut(frame, box));
+                    return readers.stream()
+                            .mapToInt(reader -> reader.read(face).size())
+                            .sum();
+                });
+            }
+        }
     }
 
     private static int fit(ComputationGraph graph, INDArray input, INDArray labels) {

@@ -102,10 +102,10 @@ class PlaneBrowserTest {
 
     @Test
     void theDotsOfANewerCatalogTakeThePlaceOfTheOldOnes() {
-        try (TestPage weekly = TestPage.withSongs(200, DrawnReadings::byWidth);
+        try (TestPage weekly = TestPage.withSongs(500, DrawnReadings::byWidth);
                 Visit visit = Visit.to(weekly)) {
             var dot = cheerfulMiddle(visit);
-            String newer = MadeUpCatalog.publish(weekly.home().resolve("catalogs"), 300)
+            String newer = MadeUpCatalog.publish(weekly.home().resolve("catalogs"), 600)
                     .manifest()
                     .id();
             visit.page()
