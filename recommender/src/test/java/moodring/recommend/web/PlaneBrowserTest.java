@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -117,6 +118,21 @@ class PlaneBrowserTest {
                     .move(dot.x, dot.y));
             assertThat(card.status()).isEqualTo(200);
             assertThat(visit.find("#plane-card")).isVisible();
+        }
+    }
+
+    @Test
+    void theMapIsShownOnceItIsDrawn() {
+        try (Visit visit = Visit.to(server)) {
+            AtomicReference<Route> dots = new AtomicReference<>();
+            visit.page().route("**/api/plane/*", dots::set);
+            visit.page().reload();
+            visit.page().waitForCondition(() -> dots.get() != null);
+            assertThat(visit.find("#plane-frame")).isVisible();
+            assertThat(visit.find("#plane-picture")).isHidden();
+            dots.get().resume();
+            visit.find("#plane-frame").scrollIntoViewIfNeeded();
+            assertThat(visit.find("#plane-picture")).isVisible();
         }
     }
 
