@@ -5,7 +5,7 @@ import { hearLearning } from './neutral.js';
 import { clearBoxes, drawBoxes } from './overlay.js';
 import { Problem } from './server.js';
 import { askForSongs } from './songs.js';
-import { askMoods, forgetAsk, hold } from './stage.js';
+import { forgetAsk, hold, holdMoods } from './stage.js';
 import { change, state } from './state.js';
 import { showLine } from './trouble.js';
 import { put, t } from './words.js';
@@ -132,8 +132,7 @@ function listenTo(index) {
     change({ asked: { probabilities: face.probabilities } });
     askForSongs();
   } else {
-    askMoods(face.moods);
-    byId('asks').dataset.held = 'answer';
+    holdMoods(face.moods);
   }
 }
 

@@ -145,17 +145,19 @@ function openQuestion() {
     return null;
   }
   if (face.kind === 'face' && !face.sure && face.moods?.length > 1) {
-    return { key: face.moods.slice(0, 2).join(), show: () => askMoods(face.moods) };
+    return { key: face.moods.slice(0, 2).join(), show: () => showAsk(t('reading.unsure.ask'), moodButtons(face.moods)) };
   }
   return state.view === 'live' && face.kind === 'faces' && face.count > 1 ? { key: String(face.count), show: () => askWho(face.count) } : null;
 }
 
 /** Not sure: the two likeliest moods as buttons, instead of a guess. */
-export function askMoods(moods) {
-  showAsk(
-    t('reading.unsure.ask'),
-    moods.slice(0, 2).map((mood) => element('button', { type: 'button', class: `of-${mood}`, onclick: () => chooseMood(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`)))),
-  );
+function moodButtons(moods) {
+  return moods.slice(0, 2).map((mood) => element('button', { type: 'button', class: `of-${mood}`, onclick: () => chooseMood(mood) }, element('span', { class: 'mood-word' }, t(`mood.${mood}`))));
+}
+
+/** The same about one face of several, which the film goes on showing. */
+export function holdMoods(moods) {
+  hold('answer', t('reading.unsure.ask'), moodButtons(moods));
 }
 
 /** Several faces in the film; each has its number there. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -144,12 +143,7 @@ class PictureBrowserTest {
     @Test
     void aMoodByHandCorrectsTheFaceOnceAndTakesItsPlace() {
         try (Visit visit = Visit.to(server)) {
-            List<String> corrections = new ArrayList<>();
-            visit.page().onRequest(request -> {
-                if (request.url().endsWith("/api/events")) {
-                    corrections.add(request.postData());
-                }
-            });
+            List<String> corrections = visit.told();
             choose(visit, "me.png", "image/png", drawn("one.png"));
             visit.songs(10);
             visit.mood("romantic");

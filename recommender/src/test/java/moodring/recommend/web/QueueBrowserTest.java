@@ -234,12 +234,7 @@ class QueueBrowserTest {
     @Test
     void aSongWasPlayedOnlyOnceItHasEndedButDoesNotComeAgainEither() {
         try (Visit visit = Visit.to(server)) {
-            List<String> played = new ArrayList<>();
-            visit.page().onRequest(request -> {
-                if (request.url().endsWith("/api/events")) {
-                    played.add(request.postData());
-                }
-            });
+            List<String> played = visit.told();
             Tunes.holdTime(visit.page());
             List<String> songs = visit.mood("cheerful").ids();
             visit.find(".song >> nth=7 >> [data-act=play]").click();

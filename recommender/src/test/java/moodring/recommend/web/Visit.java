@@ -111,6 +111,17 @@ final class Visit implements AutoCloseable {
                 .toList();
     }
 
+    /** What the page tells from now on of the listener's doings, in its order; grows. */
+    List<String> told() {
+        List<String> events = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/api/events")) {
+                events.add(request.postData());
+            }
+        });
+        return events;
+    }
+
     /** What the browser reported so far was meant to happen. */
     void expectTrouble() {
         mistakes.clear();
